@@ -1,8 +1,8 @@
 // What the chart is given and what it says back. It knows the domain; it knows no Jira, no React and no language.
-import type { Command } from '../../../../src/domain/plan/command';
-import type { TaskId } from '../../../../src/domain/plan/ids';
-import type { Plan } from '../../../../src/domain/plan/create-plan';
-import type { WallMinutes } from '../../../../src/domain/time/units';
+import type { Command } from '#domain/plan/command';
+import type { TaskId } from '#domain/plan/ids';
+import type { Plan } from '#domain/plan/create-plan';
+import type { WallMinutes } from '#domain/time/units';
 
 export type ZoomLevel = 'year' | 'quarter' | 'month' | 'week' | 'day';
 

@@ -1,0 +1,107 @@
+// What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
+import type { ZoomLevel } from '../chart/chart-types';
+import type { Command } from '#domain/plan/command';
+import type { TaskId } from '#domain/plan/ids';
+import type { Plan } from '#domain/plan/create-plan';
+import type { WallMinutes } from '#domain/time/units';
+import type { BrokenIssue, Issue } from '#jira/issue';
+
+/** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
+export type LoadPhase =
+  | { readonly type: 'opening' }
+  | { readonly type: 'loading'; readonly read: number; readonly about: number | null }
+  | { readonly type: 'waiting'; readonly read: number; readonly about: number | null; readonly seconds: number }
+  | { readonly type: 'stopped'; readonly read: number; readonly about: number | null }
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+/** Why the page can't show or do something, in a form that `text/` turns into words. */
+export interface Problem {
+  readonly code:
+    | 'no-project-access'
+    | 'anonymous'
+    | 'session-over'
+    | 'scope-lost'
+    | 'rate-limited'
+    | 'offline'
+    | 'jira-unavailable'
+    | 'app-unavailable'
+    | 'unexpected';
+  /** Jira's or the app's own words, quoted under "Details". */
+  readonly details: string | null;
+}
+
+/** A change that Jira refused and that was put back. */
+export interface Refusal {
+  readonly id: number;
+  readonly taskId: TaskId;
+  readonly key: string;
+  readonly reason: 'forbidden' | 'invalid' | 'conflict' | 'gone' | 'rate-limited' | 'session-over' | 'offline' | 'unavailable';
+  /** Jira's own words. */
+  readonly details: string;
+}
+
+export type SaveState =
+  | { readonly type: 'saved' }
+  | { readonly type: 'saving'; readonly count: number }
+  | { readonly type: 'waiting'; readonly count: number; readonly seconds: number };
+
+/** A step on the undo or redo stack: "Undo move LUM-15". */
+export interface Step {
+  readonly verb: 'move' | 'resize';
+  readonly count: number;
+  /** Key of the task, or of the first of several. */
+  readonly key: string;
+}
+
+/** The fields that the bars come from, by id; null where nothing is mapped. */
+export interface DateFields {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly progress: string | null;
+  /** `saved`: an administrator chose them; `guessed`: by schema and name. */
+  readonly origin: 'saved' | 'guessed';
+}
+
+export interface PageState {
+  readonly load: LoadPhase;
+  readonly project: { readonly id: string; readonly key: string; readonly name: string } | null;
+  readonly plan: Plan;
+  readonly issues: ReadonlyMap<TaskId, Issue>;
+  readonly broken: readonly BrokenIssue[];
+  readonly fields: DateFields;
+  /** Ids of issues that this person may not edit, as far as Jira was asked. */
+  readonly locked: ReadonlySet<TaskId>;
+  readonly readOnly: boolean;
+  readonly mayConfigure: boolean;
+  readonly selected: ReadonlySet<TaskId>;
+  readonly collapsed: ReadonlySet<TaskId>;
+  readonly zoom: ZoomLevel;
+  readonly gridWidth: number;
+  readonly today: WallMinutes;
+  readonly saving: ReadonlySet<TaskId>;
+  readonly failed: ReadonlySet<TaskId>;
+  readonly save: SaveState;
+  readonly refusals: readonly Refusal[];
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+  readonly siteUrl: string;
+}
+
+export interface PageActions {
+  open: () => Promise<void>;
+  stop: () => void;
+  resume: () => Promise<void>;
+  refresh: () => Promise<void>;
+  edit: (command: Command) => void;
+  undo: () => void;
+  redo: () => void;
+  select: (taskIds: readonly TaskId[]) => void;
+  toggle: (taskId: TaskId, all: boolean) => void;
+  setZoom: (zoom: ZoomLevel) => void;
+  setGridWidth: (width: number) => void;
+  /** Writes a refused change once more. */
+  retry: (refusalId: number) => void;
+  dismiss: (refusalId: number) => void;
+  openIssue: (taskId: TaskId, newTab: boolean) => void;
+}
