@@ -1,0 +1,130 @@
+// A journey: one person's path through the running product in a real Chromium. One host and one browser a file,
+// a fresh page a journey. It fails on any CSP violation, page error or console error that it doesn't allow.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { expect } from 'expect';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { startHost } from '../../../dev/host/start-host';
+import { root } from '../../../dev/tools/setup.mjs';
+import { eventually } from './eventually';
+import { launchChromium } from './launch-chromium';
+import { watchPage } from './page-watch';
+
+export type HostOptions = Parameters<typeof startHost>[0];
+export type Host = Awaited<ReturnType<typeof startHost>>;
+
+export interface JourneyContext {
+  readonly host: Host;
+  readonly page: Page;
+  readonly expect: typeof expect;
+  readonly eventually: typeof eventually;
+  /** The app inside the host's frame. */
+  readonly app: FrameLocator;
+  /** Opens a path of the host, `/site/one/project/LUM?person=…&theme=dark`. */
+  readonly open: (path: string) => Promise<void>;
+  /** Saves what is to be seen as `.cache/screenshots/<name>.png`. */
+  readonly screenshot: (name: string) => Promise<void>;
+}
+
+export interface JourneyOptions {
+  /** Console errors that this journey provokes. */
+  readonly allow?: readonly RegExp[];
+  /** Width and height in CSS pixels. */
+  readonly size?: readonly [number, number];
+  /** After so many milliseconds it counts as failed. */
+  readonly timeout?: number;
+}
+
+const pictures = join(root, '.cache/screenshots');
+const traces = join(root, '.cache/traces');
+
+const shared: { options: HostOptions; host?: Host; browser?: Browser } = {
+  options: { seed: 'demo', port: 0, dataFolder: null, check: true },
+};
+
+/** Says which host this file's journeys run on; call it once, above them. */
+export function useHost(options: Partial<HostOptions>): void {
+  shared.options = { ...shared.options, ...options };
+}
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  [shared.host, shared.browser] = await Promise.all([startHost(shared.options), launchChromium()]);
+});
+
+after(async () => {
+  await shared.browser?.close();
+  await shared.host?.close();
+});
+
+/** Registers one journey; its name is a sentence. */
+export function journey(
+  name: string,
+  run: (context: JourneyContext) => Promise<void>,
+  options: JourneyOptions = {},
+): void {
+  test(name, { timeout: options.timeout ?? 60_000 }, async () => {
+    if (!shared.host || !shared.browser) throw new Error('The host or the browser did not start.');
+    const [width, height] = options.size ?? [1280, 800];
+    const browserContext = await shared.browser.newContext({ viewport: { width, height } });
+    await browserContext.tracing.start();
+    try {
+      await walk(name, { host: shared.host, browserContext, run, options });
+      await browserContext.tracing.stop();
+    } finally {
+      await browserContext.close();
+    }
+  });
+}
+
+interface Walk {
+  readonly host: Host;
+  readonly browserContext: BrowserContext;
+  readonly run: (context: JourneyContext) => Promise<void>;
+  readonly options: JourneyOptions;
+}
+
+async function walk(name: string, { host, browserContext, run, options }: Walk): Promise<void> {
+  const page = await browserContext.newPage();
+  const watch = watchPage(page, options.allow ?? []);
+  const reportsBefore = host.cspReports().length;
+  try {
+    await run(toContext(host, page));
+    expect(watch.complaints()).toEqual([]);
+    expect(host.cspReports().slice(reportsBefore)).toEqual([]);
+  } catch (error) {
+    await saveEvidence(name, page, browserContext);
+    for (const line of watch.complaints()) process.stderr.write(`${line}\n`);
+    throw error;
+  }
+}
+
+function toContext(host: Host, page: Page): JourneyContext {
+  return {
+    host,
+    page,
+    expect,
+    eventually,
+    app: page.locator('iframe').first().contentFrame(),
+    open: async (path) => {
+      await page.goto(new URL(path, host.url).href);
+    },
+    screenshot: async (name) => {
+      await page.screenshot({ path: join(pictures, `${toFileName(name)}.png`), animations: 'disabled' });
+    },
+  };
+}
+
+async function saveEvidence(name: string, page: Page, browserContext: BrowserContext): Promise<void> {
+  const file = toFileName(name);
+  await page.screenshot({ path: join(pictures, `failed-${file}.png`) }).catch(() => undefined);
+  await browserContext.tracing.stop({ path: join(traces, `${file}.zip`) }).catch(() => undefined);
+}
+
+function toFileName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
