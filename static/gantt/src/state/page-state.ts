@@ -98,6 +98,8 @@ export interface PageActions {
   redo: () => void;
   select: (taskIds: readonly TaskId[]) => void;
   toggle: (taskId: TaskId, all: boolean) => void;
+  /** Every summary at once. */
+  collapse: (which: 'all' | 'none') => void;
   setZoom: (zoom: ZoomLevel) => void;
   setGridWidth: (width: number) => void;
   /** Writes a refused change once more. */

@@ -1,0 +1,43 @@
+// Writes Atlassian's design tokens into a CSS file at build time: Forge's CSP refuses the style tags that the
+// token package would add in the browser. Imported as `virtual:atlassian-theme.css`.
+import { createRequire } from 'node:module';
+import type { Plugin } from 'vite';
+
+const id = 'virtual:atlassian-theme.css';
+
+interface ThemeStyle {
+  readonly id: string;
+  readonly css: string;
+}
+
+export function atlassianTheme(): Plugin {
+  return {
+    name: 'atlassian-theme',
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (loaded) => (loaded === `\0${id}` ? readTheme() : null),
+  };
+}
+
+async function readTheme(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const { getThemeStyles } = require('@atlaskit/tokens/get-theme-styles') as {
+    getThemeStyles: (themes: Record<string, string>) => Promise<ThemeStyle[]>;
+  };
+  const quiet = console.error;
+  // The package reports a feature gate client that only Atlassian's own pages start.
+  console.error = () => undefined;
+  const styles = await getThemeStyles({
+    colorMode: 'auto',
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+    shape: 'shape',
+  }).finally(() => {
+    console.error = quiet;
+  });
+  return styles
+    .filter((style) => style.id !== 'motion')
+    .map((style) => style.css)
+    .join('\n');
+}

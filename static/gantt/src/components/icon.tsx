@@ -1,0 +1,60 @@
+// The small icon set of the page, 16 × 16 with strokes of 1.5. Decorative: the name stands beside it or on its button.
+import type { ReactElement } from 'react';
+
+const paths = {
+  down: <path d="m4 6.5 4 4 4-4" />,
+  undo: <path d="M5.5 3 2.75 5.75 5.5 8.5M3 5.75h6.25a3.6 3.6 0 0 1 0 7.2H6" />,
+  redo: <path d="m10.5 3 2.75 2.75L10.5 8.5M13 5.75H6.75a3.6 3.6 0 0 0 0 7.2H10" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  minus: <path d="M3 8h10" />,
+  close: <path d="m4 4 8 8M12 4l-8 8" />,
+  more: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="3.5" cy="8" r="1.3" />
+      <circle cx="8" cy="8" r="1.3" />
+      <circle cx="12.5" cy="8" r="1.3" />
+    </g>
+  ),
+  done: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="m5.5 8.2 1.8 1.8 3.3-3.6" />
+    </>
+  ),
+  clock: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 4.8V8l2.2 1.5" />
+    </>
+  ),
+  warning: (
+    <>
+      <path d="M8 2.4 14.2 13H1.8Z" />
+      <path d="M8 6.4v3M8 11.3v.01" />
+    </>
+  ),
+  flag: <path d="M4 14V2.5M4 3h7.5L10 5.75l1.5 2.75H4" />,
+  gantt: <path d="M2.5 4h6M5 8h6.5M8 12h5.5" strokeWidth="2.2" />,
+  lock: (
+    <>
+      <rect x="3.5" y="7" width="9" height="6.5" rx="1.4" />
+      <path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" />
+    </>
+  ),
+  calendar: (
+    <>
+      <rect x="2.5" y="3.5" width="11" height="10" rx="1.5" />
+      <path d="M2.5 6.75h11M5.5 2v3M10.5 2v3" />
+    </>
+  ),
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }): ReactElement {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      {paths[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,100 @@
+// The line below the chart: how much is shown, how far reading has come, when it ends, and what the colours mean.
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { noDate } from '#domain/plan/roll-up';
+import type { Plan } from '#domain/plan/create-plan';
+import type { Stage } from '#domain/plan/task';
+import { Icon } from '../components/icon';
+import type { PageStore } from '../state/create-page-store';
+import type { LoadPhase } from '../state/page-state';
+import { useLanguage } from './language';
+
+const stages: readonly Stage[] = ['done', 'doing', 'todo'];
+
+export function Footer({ store }: { readonly store: PageStore }): ReactElement {
+  const { words } = useLanguage();
+  const load = useStore(store, (state) => state.load);
+  const plan = useStore(store, (state) => state.plan);
+  const broken = useStore(store, (state) => state.broken.length);
+  const selected = useStore(store, (state) => state.selected.size);
+  return (
+    <footer className="footer">
+      <LoadStatus load={load} count={plan.tasks.length} store={store} />
+      <PlanFacts plan={plan} />
+      {broken > 0 && <span className="footer-fact footer-bad">{words.footer.broken(broken)}</span>}
+      {selected > 1 && <span className="footer-fact">{words.footer.selected(selected)}</span>}
+      <span className="grow" />
+      <span className="legend" aria-label={words.footer.legend}>
+        {stages.map((stage) => (
+          <span key={stage} className="footer-fact">
+            <span className={`legend-swatch legend-${stage}`} />
+            {words.stages[stage]}
+          </span>
+        ))}
+      </span>
+    </footer>
+  );
+}
+
+interface LoadStatusProps {
+  readonly load: LoadPhase;
+  readonly count: number;
+  readonly store: PageStore;
+}
+
+function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
+  const { words } = useLanguage();
+  const act = store.getState();
+  if (load.type === 'loading' || load.type === 'waiting') {
+    return (
+      <span className="footer-fact" role="status">
+        {load.type === 'waiting' ? words.footer.waiting(load.seconds) : words.footer.reading(load.read, load.about)}
+        <button type="button" className="link-button" onClick={act.stop}>
+          {words.footer.stop}
+        </button>
+      </span>
+    );
+  }
+  if (load.type === 'stopped') {
+    return (
+      <span className="footer-fact">
+        {words.footer.stopped(load.read)}
+        <button type="button" className="link-button" onClick={() => void act.resume()}>
+          {words.footer.resume}
+        </button>
+      </span>
+    );
+  }
+  if (load.type === 'opening') return <span className="footer-fact">{words.footer.reading(0, null)}</span>;
+  return (
+    <span className="footer-fact">
+      <b>{count.toLocaleString(words.locale)}</b> {words.footer.issues(count)}
+    </span>
+  );
+}
+
+function PlanFacts({ plan }: { readonly plan: Plan }): ReactElement {
+  const { words, formats } = useLanguage();
+  const { finish, undated } = factsOf(plan);
+  return (
+    <>
+      {finish !== null && (
+        <span className="footer-fact">
+          <Icon name="flag" />
+          {words.footer.finish} <b>{formats.long(finish - 1)}</b>
+        </span>
+      )}
+      {undated > 0 && <span className="footer-fact">{words.footer.undated(undated)}</span>}
+    </>
+  );
+}
+
+function factsOf(plan: Plan): { readonly finish: number | null; readonly undated: number } {
+  let finish = noDate;
+  let undated = 0;
+  plan.finish.forEach((end, index) => {
+    if (end === noDate) undated += plan.tasks[index]?.kind === 'restricted' ? 0 : 1;
+    else if (end > finish) finish = end;
+  });
+  return { finish: finish === noDate ? null : finish, undated };
+}

@@ -1,0 +1,58 @@
+// Reads the colours that the chart paints with from the page's design tokens, once per change of theme.
+import type { Theme, ThemeToken } from '../chart/chart-types';
+
+const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
+  surface: '--ds-surface',
+  surfaceHovered: '--ds-surface-hovered',
+  surfaceSunken: '--ds-surface-sunken',
+  surfaceOverlay: '--ds-surface-overlay',
+  text: '--ds-text',
+  textSubtle: '--ds-text-subtle',
+  textSubtlest: '--ds-text-subtlest',
+  textInverse: '--ds-text-inverse',
+  barTodoText: '--ds-text-accent-gray-bolder',
+  barDoingText: '--ds-text-accent-blue-bolder',
+  barDoneText: '--ds-text-accent-green-bolder',
+  barTodo: '--ds-background-accent-gray-subtler',
+  barDoing: '--ds-background-accent-blue-subtler',
+  barDone: '--ds-background-accent-green-subtler',
+  barTodoProgress: '--ds-background-accent-gray-subtle',
+  barDoingProgress: '--ds-background-accent-blue-subtle',
+  barDoneProgress: '--ds-background-accent-green-subtle',
+  barTodoBorder: '--ds-border-accent-gray',
+  barDoingBorder: '--ds-border-accent-blue',
+  barDoneBorder: '--ds-border-accent-green',
+  iconSubtle: '--ds-icon-subtle',
+  iconSubtlest: '--ds-icon-subtlest',
+  iconDanger: '--ds-icon-danger',
+  iconWarning: '--ds-icon-warning',
+  border: '--ds-border',
+  borderBold: '--ds-border-bold',
+  borderSelected: '--ds-border-selected',
+  borderBrand: '--ds-border-brand',
+  borderDanger: '--ds-border-danger',
+  borderFocused: '--ds-border-focused',
+  backgroundSelected: '--ds-background-selected',
+  backgroundBrandBold: '--ds-background-brand-bold',
+  backgroundSelectedBold: '--ds-background-selected-bold',
+  backgroundNeutralBold: '--ds-background-neutral-bold',
+  backgroundSuccessBold: '--ds-background-success-bold',
+};
+
+export function readTheme(root: HTMLElement): Theme {
+  const style = getComputedStyle(root);
+  const colours = Object.entries(tokens).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  const theme = Object.fromEntries(colours) as Record<Exclude<ThemeToken, 'fontFamily'>, string>;
+  return { ...theme, fontFamily: getComputedStyle(document.body).fontFamily };
+}
+
+/** Calls back when the host changes between light and dark. Returns the way to stop. */
+export function watchTheme(root: HTMLElement, changed: (theme: Theme) => void): () => void {
+  const observer = new MutationObserver(() => {
+    changed(readTheme(root));
+  });
+  observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-theme'] });
+  return () => {
+    observer.disconnect();
+  };
+}
