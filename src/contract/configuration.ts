@@ -59,7 +59,7 @@ export const projectDocumentSchema = z.strictObject({
 });
 
 /** What a form starts from where nothing was saved yet: everything open. */
-export const openConfiguration = (): SiteConfiguration & ProjectConfiguration => ({
+export const openConfiguration = (): SiteConfiguration => ({
   schemaVersion: configurationSchemaVersion,
   fields: {},
   linkTypes: {},

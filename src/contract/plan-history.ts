@@ -74,27 +74,25 @@ const keepWhatFits = (property: PlanProperty): PlanProperty => {
   return { ...property, past: property.past.slice(first), dropped: property.dropped + first };
 };
 
+const neverChanged: PlanProperty = { v: 1, rev: 0, changed: 0, action: '', plan: {}, past: [], dropped: 0 };
+
 /** The property after a change; `too-large` where the plan would have more incoming links than are kept. */
 export const nextPlanProperty = (
   current: PlanProperty | null,
   change: PlanChange,
   made: Omit<PastChange, 'before'>,
 ): Result<PlanProperty> => {
-  const plan = current?.plan ?? {};
-  const nextPlan = applyPlanChange(plan, change);
-  if (Object.keys(nextPlan.links ?? {}).length > maxIncomingLinks) {
+  const last = current ?? neverChanged;
+  const plan = applyPlanChange(last.plan, change);
+  if (Object.keys(plan.links ?? {}).length > maxIncomingLinks) {
     return fail('too-large', `A task keeps no more than ${maxIncomingLinks} incoming links.`, {
       field: 'links',
     });
   }
   // Clocks differ between people; history stays in order all the same.
-  const at = Math.max(made.at, current?.changed ?? 0);
-  const past = [...(current?.past ?? []), { ...made, at, before: invertPlanChange(plan, change) }];
-  const rev = (current?.rev ?? 0) + 1;
-  const dropped = current?.dropped ?? 0;
-  return succeed(
-    keepWhatFits({ v: 1, rev, changed: at, action: made.action, plan: nextPlan, past, dropped }),
-  );
+  const at = Math.max(made.at, last.changed);
+  const past = [...last.past, { ...made, at, before: invertPlanChange(last.plan, change) }];
+  return succeed(keepWhatFits({ ...last, rev: last.rev + 1, changed: at, action: made.action, plan, past }));
 };
 
 /** The plan as it stood at an instant (a change counts from its own instant on); null where that was given up. */

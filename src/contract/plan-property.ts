@@ -101,10 +101,8 @@ export type PlanProperty = z.output<typeof planPropertySchema>;
 const isOfLaterVersion = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'v' in value && Number(value.v) > planPropertyVersion;
 
-const isTooLarge = (value: unknown): boolean => {
-  const text: string | undefined = JSON.stringify(value);
-  return text !== undefined && text.length > maxJiraPropertyCharacters;
-};
+const isTooLarge = (value: unknown): boolean =>
+  String(JSON.stringify(value)).length > maxJiraPropertyCharacters;
 
 /** Parses a JSON value that Jira gave. What this release doesn't know is refused whole: guessing would lose it on the next write. */
 export const parsePlanProperty = (value: unknown): Result<PlanProperty> => {
