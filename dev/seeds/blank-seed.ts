@@ -1,0 +1,23 @@
+// A site as Atlassian hands it over: one administrator, the app's user and one empty project.
+
+import type { SiteData } from '../jira/model';
+import { schemeIds } from './base/permission-schemes';
+import { SiteBuilder } from './base/site-builder';
+import { canaryMailDomains } from './canaries';
+import { toSiteOptions, type SeedOptions } from './seed-options';
+
+export function blankSeed(options: SeedOptions): SiteData[] {
+  const site = new SiteBuilder(toSiteOptions(options, { random: 7, mailDomain: canaryMailDomains.blank }));
+  const lead = site.addPerson({ name: 'Robin Ferreira', mail: 'robin', admin: true });
+  const app = site.addPerson({ name: 'Gantt Chart for Jira', mail: 'gantt-app', app: true });
+  site.addProject({
+    key: 'NEW',
+    name: 'First steps',
+    description: 'Nothing has been planned here yet.',
+    lead,
+    style: 'classic',
+    schemeId: schemeIds.default,
+    apps: [app],
+  });
+  return [site.finish()];
+}
