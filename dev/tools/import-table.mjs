@@ -9,13 +9,13 @@ const ui = 'static/gantt/src';
  * `ports` is the part of `app` that adapters may see; `worker-client` the part of `worker` that state may see.
  */
 const rooms = [
-  ['ports', /^src\/app\/ports(\/|\.ts$)/],
+  ['ports', /^src\/app\/ports(\/|\.ts$|$)/],
   ...['domain', 'contract', 'zones', 'jira', 'app', 'storage', 'forge', 'resolvers', 'jobs'].map(
     inFolder('src'),
   ),
   ['compose', /^src\/compose\.ts$/],
   ['index', /^src\/index\.ts$/],
-  ['worker-client', new RegExp(`^${ui}/worker/[a-z-]*client\\.ts$`)],
+  ['worker-client', new RegExp(`^${ui}/worker/[a-z-]*client(\\.ts)?$`)],
   ...['chart', 'worker', 'bridge', 'state', 'text', 'screens', 'components', 'styles'].map(inFolder(ui)),
   ['main', new RegExp(`^${ui}/main\\.tsx?$`)],
   ['dev', /^(dev|\.ci)\//],
@@ -25,7 +25,8 @@ const rooms = [
 
 const allOfSrc = 'ports domain contract zones jira app storage forge resolvers jobs compose'.split(' ');
 const allOfUi = 'worker-client chart worker bridge state text screens components styles'.split(' ');
-const react = ['react', 'react-dom', '@atlaskit/*'];
+/** zustand is how a component subscribes to the state; the store itself is made in state. */
+const react = ['react', 'react-dom', '@atlaskit/*', 'zustand'];
 
 /**
  * room → what its files may import beside their own room: `rooms` whole, `types` by `import type` only, and npm
