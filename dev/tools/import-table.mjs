@@ -26,7 +26,7 @@ const rooms = [
 const allOfSrc = 'ports domain contract zones jira app storage forge resolvers jobs compose'.split(' ');
 const allOfUi = 'worker-client chart worker bridge state text screens components styles'.split(' ');
 /** zustand is how a component subscribes to the state; the store itself is made in state. */
-const react = ['react', 'react-dom', '@atlaskit/*', 'zustand'];
+const uiPackages = ['react', 'react-dom', '@atlaskit/*', 'zustand'];
 
 /**
  * room → what its files may import beside their own room: `rooms` whole, `types` by `import type` only, and npm
@@ -57,11 +57,11 @@ export const importTable = {
   screens: {
     rooms: ['state', 'chart', 'components', 'text', 'styles'],
     types: ['domain'],
-    packages: react,
+    packages: uiPackages,
   },
-  components: { rooms: ['state', 'chart', 'text', 'styles'], types: ['domain'], packages: react },
+  components: { rooms: ['state', 'chart', 'text', 'styles'], types: ['domain'], packages: uiPackages },
   styles: {},
-  main: { rooms: allOfUi, packages: react },
+  main: { rooms: allOfUi, packages: uiPackages },
 };
 
 /** Rooms that may import anything, and that nothing of the house may import. */
