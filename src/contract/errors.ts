@@ -21,14 +21,14 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-export interface OperationError<Value = never> {
+export interface OperationError<Current = never> {
   readonly code: ErrorCode;
   /** For developers and logs: plain English without content. What people read is chosen by `code`. */
   readonly message: string;
   /** Path of the input that is wrong: `body.fields.start`. */
   readonly field?: string;
-  /** With `conflict`: what stands now, in the shape of the operation's own output. */
-  readonly current?: Value;
+  /** With `conflict`: what stands now. */
+  readonly current?: Current;
   readonly requestId?: string;
 }
 
@@ -37,13 +37,13 @@ export interface Success<Value> {
   readonly value: Value;
 }
 
-export interface Failure<Value = never> {
+export interface Failure<Current = never> {
   readonly ok: false;
-  readonly error: OperationError<Value>;
+  readonly error: OperationError<Current>;
 }
 
-/** The outcome of what may fail as expected; also the envelope that crosses the bridge. */
-export type Result<Value> = Success<Value> | Failure<Value>;
+/** The outcome of what may fail as expected. Only what writes over a version has a `Current` to conflict with. */
+export type Result<Value, Current = never> = Success<Value> | Failure<Current>;
 
 export const succeed = <Value>(value: Value): Success<Value> => ({ ok: true, value });
 
@@ -53,7 +53,7 @@ export const fail = (
   more: Pick<OperationError, 'field' | 'requestId'> = {},
 ): Failure => ({ ok: false, error: { code, message, ...more } });
 
-export const failWithConflict = <Value>(current: Value): Failure<Value> => ({
+export const failWithConflict = <Current>(current: Current): Failure<Current> => ({
   ok: false,
   error: { code: 'conflict', message: 'It was changed by somebody else.', current },
 });

@@ -1,8 +1,8 @@
 // The names that cross the bridge, bounded in form and length, so that none of them can be mistaken for anything else.
 import { z } from './zod';
 
-/** A project, issue or link type, as Jira numbers it. */
-export const jiraIdSchema = z.string().regex(/^[1-9]\d{0,17}$/);
+/** A project, issue or link type, as Jira numbers it: small enough to be the same number wherever it is read as one. */
+export const jiraIdSchema = z.string().regex(/^[1-9]\d{0,14}$/);
 
 /** `duedate` or `customfield_10015`. */
 export const fieldIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
@@ -10,7 +10,7 @@ export const fieldIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
 /** `712020:5f3c…`: opaque; Atlassian promises up to 128 characters. */
 export const accountIdSchema = z.string().regex(/^[A-Za-z0-9:_-]{1,128}$/);
 
-/** One of ours: random, see ports.ts. */
+/** One that the app made, at random. */
 export const ownIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
 /** How often a document was written; 0 where there is none yet. */

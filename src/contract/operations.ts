@@ -6,6 +6,7 @@ import {
   siteConfigurationSchema,
   siteDocumentSchema,
 } from './configuration';
+import type { Result } from './errors';
 import { jiraIdSchema, versionSchema } from './ids';
 import { z } from './zod';
 
@@ -71,4 +72,22 @@ export type OperationName = keyof Operations;
 export type OperationInput<Name extends OperationName> = z.output<Operations[Name]['input']>;
 export type OperationOutput<Name extends OperationName> = z.output<Operations[Name]['output']>;
 
+/** The envelope that answers an operation; what it conflicts with has the shape of its output. */
+export type OperationResult<Name extends OperationName> = Result<
+  OperationOutput<Name>,
+  OperationOutput<Name>
+>;
+
+/** A row as code sees it that handles any of them. */
+export type OperationRow<Name extends OperationName> = Operation<
+  z.ZodType<OperationInput<Name>>,
+  z.ZodType<OperationOutput<Name>>
+>;
+
+const rows: { readonly [Name in OperationName]: OperationRow<Name> } = operations;
+
+export const operationRow = <Name extends OperationName>(name: Name): OperationRow<Name> => rows[name];
+
 export const operationNames = Object.keys(operations) as OperationName[];
+
+export const isOperationName = (name: string): name is OperationName => Object.hasOwn(operations, name);

@@ -1,6 +1,6 @@
 // How the page reads an answer of a function: never trusting that both are of the same release.
-import { errorCodes, fail, type Result } from './errors';
-import { operations, type OperationName, type OperationOutput } from './operations';
+import { errorCodes, fail } from './errors';
+import { operations, type OperationName, type OperationResult } from './operations';
 import { z } from './zod';
 
 const answerSchemaOf = (output: z.ZodType) =>
@@ -22,9 +22,9 @@ const answerSchemaOf = (output: z.ZodType) =>
 export const parseAnswer = <Name extends OperationName>(
   name: Name,
   answer: unknown,
-): Result<OperationOutput<Name>> => {
+): OperationResult<Name> => {
   const parsed = answerSchemaOf(operations[name].output).safeParse(answer);
   if (!parsed.success)
     return fail('version-mismatch', `The answer to ${name} is not of this page's release.`);
-  return parsed.data as Result<OperationOutput<Name>>;
+  return parsed.data as OperationResult<Name>;
 };

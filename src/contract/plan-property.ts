@@ -37,7 +37,7 @@ const incomingLinkSchema = z.strictObject({
 });
 
 /** `<link type id>:<predecessor's issue id>`: a link is kept by its successor. */
-const linkKeySchema = z.string().regex(/^[1-9]\d{0,17}:[1-9]\d{0,17}$/);
+const linkKeySchema = z.string().regex(/^[1-9]\d{0,14}:[1-9]\d{0,14}$/);
 
 const linksSchema = <Value extends z.ZodType>(value: Value, max: number) =>
   z
@@ -101,8 +101,7 @@ export type PlanProperty = z.output<typeof planPropertySchema>;
 const isOfLaterVersion = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'v' in value && Number(value.v) > planPropertyVersion;
 
-const isTooLarge = (value: unknown): boolean =>
-  String(JSON.stringify(value)).length > maxJiraPropertyCharacters;
+const isTooLarge = (value: unknown): boolean => JSON.stringify([value]).length > maxJiraPropertyCharacters;
 
 /** Parses a JSON value that Jira gave. What this release doesn't know is refused whole: guessing would lose it on the next write. */
 export const parsePlanProperty = (value: unknown): Result<PlanProperty> => {
