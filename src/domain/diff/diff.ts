@@ -8,7 +8,7 @@ export interface TaskChange {
   readonly after: TaskDates;
 }
 
-/** One entry a task, in plan order; no entry says the same before and after. */
+/** One entry a task, in no order that means anything; no entry says the same before and after. */
 export interface Diff {
   readonly changes: readonly TaskChange[];
 }
