@@ -1,6 +1,7 @@
 // Every test that needs no browser. Journeys run by `node dev/test.mjs journeys`.
 const esmOnly = [
   'temporal-polyfill',
+  'temporal-utils',
   'jira.js',
   'hono',
   '@hono',
