@@ -10,6 +10,9 @@ export const openSession =
       succeed({
         site: subject.site,
         project: subject.type === 'project' ? subject.project : null,
-        may: { administerProject: mayAdministerProject(grants), administerSite: grants.administerSite },
+        may: {
+          administerProject: subject.type === 'project' && mayAdministerProject(grants),
+          administerSite: grants.administerSite,
+        },
       }),
     );

@@ -9,8 +9,8 @@ export interface Principal {
 
 /** What Jira's own permissions say that the signed-in person holds. */
 export interface Grants {
-  /** Both false where no project was asked about. */
-  readonly browseProject: boolean;
+  /** The project asked about; any project at all where the site was asked about. */
+  readonly browse: boolean;
   readonly administerProject: boolean;
   readonly administerSite: boolean;
 }

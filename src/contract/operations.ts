@@ -14,7 +14,7 @@ import { z } from './zod';
 export type SubjectName =
   { readonly type: 'site' } | { readonly type: 'project'; readonly projectId: string };
 
-/** What the caller must hold on that subject. On the site, to browse is to be a signed-in person of it. */
+/** What the caller must hold on that subject. To browse the site is to see any of its projects. */
 export type Need = 'browse' | 'administer';
 
 export interface Permission<Input> {

@@ -1,19 +1,26 @@
 // What the person signed in holds, as Jira says it to them. `authorize()` of the SDK is not used: asked about nothing,
-// it answers without asking Jira.
+// it answers without asking Jira. Routes and options stand inline, or `forge lint` doesn't see which scopes they need.
 import { asUser, route } from '@forge/api';
-import { fromPermissionAnswer, toPermissionQuestion, type PermissionQuestion } from '#jira/permission-check';
+import { fromMyPermissions, fromPermissionCheck, toPermissionQuestion } from '#jira/permission-check';
 import type { Permissions } from '../app/ports';
 import { toJiraResponse } from './to-jira-response';
 
-// Route and options stand inline, or `forge lint` doesn't see which scopes the call needs.
-const ask = (question: PermissionQuestion) =>
+const askAboutSite = () =>
+  asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER,BROWSE_PROJECTS`, {
+    method: 'GET',
+    headers: { Accept: 'application/json' },
+  });
+
+const askAboutProject = (projectId: string) =>
   asUser().requestJira(route`/rest/api/3/permissions/check`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify(question),
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(toPermissionQuestion(projectId)),
   });
 
 export const createPermissions = (): Permissions => ({
   readGrants: async (projectId) =>
-    fromPermissionAnswer(projectId, await toJiraResponse(ask(toPermissionQuestion(projectId)))),
+    projectId === null
+      ? fromMyPermissions(await toJiraResponse(askAboutSite()))
+      : fromPermissionCheck(projectId, await toJiraResponse(askAboutProject(projectId))),
 });
