@@ -2,7 +2,9 @@
 
 import type { SiteData } from '../jira/model';
 import { blankSeed } from './blank-seed';
+import { constructionSeed } from './construction/construction-seed';
 import { demoSeed } from './demo/demo-seed';
+import { fileSeed } from './file/file-seed';
 import { largestScale, scaleSeed, smallestScale } from './scale/scale-seed';
 import type { SeedOptions } from './seed-options';
 
@@ -34,7 +36,11 @@ function scaleByName(name: string, options: SeedOptions): SiteData[] {
  */
 export async function createSeed(name: string, options: SeedOptions): Promise<SiteData[]> {
   if (name === 'demo') return demoSeed(options);
+  if (name === 'construction') return constructionSeed(options);
   if (name === 'blank') return blankSeed(options);
   if (/^scale-\d+$/.test(name)) return scaleByName(name, options);
-  throw new UnknownSeedError(name, 'the name is not known.');
+  if (!name.endsWith('.ndjson')) throw new UnknownSeedError(name, 'the name is not known.');
+  const read = await fileSeed(name, options);
+  if (!read.ok) throw new UnknownSeedError(name, read.why);
+  return read.sites;
 }

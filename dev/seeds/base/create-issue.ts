@@ -21,7 +21,7 @@ export interface IssueInput {
   readonly summary: string;
   /** Its number in the key; the project's next one unless given. Numbers may leave gaps. */
   readonly number?: number;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly creator: Person;
   readonly assignee?: Person | null | undefined;
   readonly parent?: Issue | null | undefined;
@@ -36,8 +36,8 @@ export interface IssueInput {
   readonly componentIds?: readonly string[];
   readonly labels?: readonly string[];
   /** Jira's id, `3` (Medium) unless given. */
-  readonly priorityId?: string | null;
-  readonly resolutionId?: string;
+  readonly priorityId?: string | null | undefined;
+  readonly resolutionId?: string | undefined;
   readonly resolvedAt?: number | null;
   readonly createdAt: number;
   readonly securityLevelId?: string | null;
@@ -83,17 +83,38 @@ function resolutionOf(
   };
 }
 
+function takeKey(project: Project, given: number | undefined): string {
+  const number = given ?? project.lastIssueNumber + 1;
+  project.lastIssueNumber = Math.max(project.lastIssueNumber, number);
+  return `${project.key}-${number}`;
+}
+
 const idsOf = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
+
+type Lists = Pick<Issue, 'labels' | 'componentIds' | 'fixVersionIds' | 'affectedVersionIds'>;
+
+function listsOf({ labels = [], componentIds = [], versions, affected }: IssueInput): Lists {
+  return {
+    labels: [...labels],
+    componentIds: [...componentIds],
+    fixVersionIds: idsOf(versions),
+    affectedVersionIds: idsOf(affected),
+  };
+}
+
+type Estimates = Pick<Issue, 'originalEstimateSeconds' | 'remainingEstimateSeconds'>;
+
+function estimatesOf({ estimateSeconds = null }: IssueInput): Estimates {
+  return { originalEstimateSeconds: estimateSeconds, remainingEstimateSeconds: estimateSeconds };
+}
 
 export function createIssue(maker: Maker, input: IssueInput): Issue {
   const { project } = input;
   const status = maker.statusOf(project, input.status);
-  const number = input.number ?? project.lastIssueNumber + 1;
-  project.lastIssueNumber = Math.max(project.lastIssueNumber, number);
   const createdAt = maker.past(input.createdAt);
   const issue: Issue = {
     id: maker.takeId(),
-    key: `${project.key}-${number}`,
+    key: takeKey(project, input.number),
     projectId: project.id,
     typeId: maker.typeOf(project, input.type).id,
     statusId: status.id,
@@ -105,13 +126,9 @@ export function createIssue(maker: Maker, input: IssueInput): Issue {
     reporterAccountId: input.creator.accountId,
     assigneeAccountId: input.assignee?.accountId ?? null,
     parentId: input.parent?.id ?? null,
-    labels: [...(input.labels ?? [])],
-    componentIds: [...(input.componentIds ?? [])],
-    fixVersionIds: idsOf(input.versions),
-    affectedVersionIds: idsOf(input.affected),
+    ...listsOf(input),
     dueDate: input.due ?? null,
-    originalEstimateSeconds: input.estimateSeconds ?? null,
-    remainingEstimateSeconds: input.estimateSeconds ?? null,
+    ...estimatesOf(input),
     securityLevelId: input.securityLevelId ?? null,
     createdAt,
     updatedAt: createdAt,

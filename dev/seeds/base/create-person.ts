@@ -5,6 +5,8 @@ import type { Random } from './random';
 import { groupIds } from './site-catalog';
 
 export interface PersonInput {
+  /** Made up unless given. */
+  readonly accountId?: string;
   readonly name: string;
   /** The part of the address before the @. */
   readonly mail: string;
@@ -37,7 +39,7 @@ function toGroupIds(input: PersonInput): string[] {
 
 export function createPerson(maker: Maker, input: PersonInput): Person {
   return {
-    accountId: toAccountId(maker.random),
+    accountId: input.accountId ?? toAccountId(maker.random),
     accountType: input.app ? 'app' : 'atlassian',
     displayName: input.name,
     emailAddress: `${input.mail}@${maker.mailDomain}`,

@@ -11,6 +11,7 @@ import { addLumenFrame } from './lumen-frame';
 import { lumenPlan, lumenPlanLinks } from './lumen-plan';
 import { addLumenExtras } from './lumen-extras';
 import { lumenUpkeep, lumenUpkeepLinks } from './lumen-upkeep';
+import { lumenDone, lumenDoneLinks } from './lumen-done';
 import { lumenWork, lumenWorkLinks } from './lumen-work';
 import { boardLinks, boardPlan, supportLinks, supportPlan } from './other-plans';
 import type { PlanSetting } from './plan-setting';
@@ -26,6 +27,7 @@ function writeLumen(shared: Shared, people: DemoPeople): void {
   const planners = [people.MI, people.TR, people.PN, people.BO];
   writePlan({ ...shared, ...frame, statuses, planners, madeBetween: ['2026-06-22', '2026-10-24'] }, [
     ...lumenPlan,
+    ...lumenDone,
     ...lumenWork,
     ...lumenUpkeep,
   ]);
@@ -104,6 +106,7 @@ function lumenSite(options: SeedOptions, frame: DemoFrame): SiteData {
   const planners = [people.MI, people.TR, people.PN];
   writeLinks({ site, issues, planners }, [
     ...lumenPlanLinks,
+    ...lumenDoneLinks,
     ...lumenWorkLinks,
     ...lumenUpkeepLinks,
     ...supportLinks,

@@ -1,6 +1,8 @@
 // Talk, targets and saved filters of the demo's first site.
 
+import type { PlanAttributes } from '#contract/plan-property';
 import type { Issue, Person, SavedFilter } from '../../jira/model';
+import { setPlanAttributes } from '../base/plan-attributes';
 import type { SiteBuilder } from '../base/site-builder';
 import type { DemoFrame } from './demo-frame';
 import type { DemoPeople } from './demo-people';
@@ -57,6 +59,15 @@ function addTargets({ site, frame, issues }: Shared): void {
   rollOut.custom[site.fields.goLive] = new Date(frame.at('2026-12-17', 6)).toISOString();
 }
 
+function addAttributes({ frame, issues }: Shared): void {
+  const set = (key: string, written: string, plan: PlanAttributes) => {
+    const issue = issues.get(key);
+    if (issue) setPlanAttributes(issue, plan, frame.at(written, 9));
+  };
+  set('LUM-18', '2026-11-04', { mode: 'manual' });
+  set('LUM-51', '2026-11-05', { constraint: { type: 'SNET', date: frame.date('2026-12-07') } });
+}
+
 export function addLumenExtras(shared: Shared, people: DemoPeople): void {
   const { site, frame, issues } = shared;
   for (const [key, who, day, text] of comments) {
@@ -65,5 +76,6 @@ export function addLumenExtras(shared: Shared, people: DemoPeople): void {
     site.addComment(issue, people[who], frame.at(day, 10), text);
   }
   addTargets(shared);
+  addAttributes(shared);
   addFilters(site, people);
 }

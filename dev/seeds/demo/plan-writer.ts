@@ -1,8 +1,10 @@
 // Writes the rows of a demo plan as issues of one project, with links. Their pasts are row-past.ts's business.
 
-import type { CustomValue, Sprint, Version } from '../../jira/model';
+import type { CustomValue, Person, Sprint, Version } from '../../jira/model';
 import { dayMs, dayOf } from '../base/days';
+import type { IssueInput } from '../base/create-issue';
 import { linkItem } from '../base/history-items';
+import { setPlanAttributes } from '../base/plan-attributes';
 import { impedimentOptionId } from '../base/site-fields';
 import type { LinkRow, PlanRow } from './plan-row';
 import { datesOf, personOf, plannerOf, type PlanSetting } from './plan-setting';
@@ -57,39 +59,59 @@ function customOf(setting: PlanSetting, row: PlanRow): Record<string, CustomValu
   };
 }
 
-function writeRow(setting: PlanSetting, rows: readonly PlanRow[], row: PlanRow): void {
-  const { site, frame, project, issues } = setting;
+/** An issue under a security level is made by its assignee, who may see it. */
+function creatorOf(setting: PlanSetting, row: PlanRow): Person {
+  const owner = row.secured ? personOf(setting, row.who) : null;
+  return owner ?? plannerOf(setting, row.n);
+}
+
+function componentsOf(setting: PlanSetting, row: PlanRow): string[] {
+  if (row.component === undefined) return [];
+  const id = setting.components.get(row.component);
+  if (id === undefined) throw new Error(`There is no component ${row.component}`);
+  return [id];
+}
+
+type DateInput = Pick<IssueInput, 'start' | 'due' | 'resolvedAt' | 'estimateSeconds'>;
+
+function dateInputOf(setting: PlanSetting, row: PlanRow): DateInput {
+  const { frame } = setting;
   const [start, due] = datesOf(setting, row);
-  const component = row.component === undefined ? undefined : setting.components.get(row.component);
+  return {
+    start: start === null ? null : frame.date(start),
+    due: due === null ? null : frame.date(due),
+    resolvedAt: due === null ? null : frame.at(due, 15),
+    estimateSeconds: row.days ? row.days * 8 * hour : null,
+  };
+}
+
+function writeRow(setting: PlanSetting, rows: readonly PlanRow[], row: PlanRow): void {
+  const { site, project, issues } = setting;
   const sprints = sprintsOf(setting, row);
   const issue = site.addIssue({
     project,
     type: row.type,
     status: setting.statuses[row.status],
     summary: row.name,
+    description: row.text,
     number: row.n,
-    creator: row.secured
-      ? (personOf(setting, row.who) ?? plannerOf(setting, row.n))
-      : plannerOf(setting, row.n),
+    creator: creatorOf(setting, row),
     assignee: personOf(setting, row.who),
     parent: row.in === undefined ? null : issues.get(`${project.key}-${row.in}`),
-    start: start === null ? null : frame.date(start),
-    due: due === null ? null : frame.date(due),
-    estimateSeconds: row.days ? row.days * 8 * hour : null,
+    ...dateInputOf(setting, row),
+    points: row.points,
     sprints,
     versions: versionsOf(setting, rows, row),
-    componentIds: component === undefined ? [] : [component],
+    componentIds: componentsOf(setting, row),
     labels: row.labels ?? [],
-    resolvedAt: due === null ? null : frame.at(due, 15),
+    priorityId: row.priority,
     createdAt: madeAt(setting, rows, row),
     custom: customOf(setting, row),
-    securityLevelId: row.secured ? (setting.securityLevelId ?? null) : null,
+    securityLevelId: (row.secured && setting.securityLevelId) || null,
     broken: row.broken ?? false,
-    ...(row.text === undefined ? {} : { description: row.text }),
-    ...(row.points === undefined ? {} : { points: row.points }),
-    ...(row.priority === undefined ? {} : { priorityId: row.priority }),
   });
   issues.set(issue.key, issue);
+  if (row.type === 'Milestone') setPlanAttributes(issue, { milestone: true }, issue.createdAt + hour * 1000);
   writePast(setting, row, issue, sprints);
 }
 

@@ -1,7 +1,7 @@
 // The past of a demo issue: planned, moved by several people, begun, carried over, worked on, done.
 // Everything before `now`; the state at the board review is what the row says it was.
 
-import type { HistoryItem, Issue, Sprint } from '../../jira/model';
+import type { HistoryItem, Issue, Sprint, Status } from '../../jira/model';
 import { dayMs, dayOf, fromDay, hourMs, isWorkDay, toDay, workDayFrom } from '../base/days';
 import {
   assigneeItem,
@@ -14,7 +14,7 @@ import {
   startItem,
   statusItem,
 } from '../base/history-items';
-import type { PlanRow } from './plan-row';
+import type { PlanRow, RowStatus } from './plan-row';
 import { datesOf, personOf, plannerOf, type PlanSetting } from './plan-setting';
 
 type Dates = readonly [string | null, string | null];
@@ -86,26 +86,30 @@ function writeMoves(setting: PlanSetting, row: PlanRow): { at: number; items: Hi
   return row.days === 0 ? [{ at, items: moveItems(setting, row.base, today) }] : steps;
 }
 
+function statusOf(setting: PlanSetting, status: RowStatus): Status {
+  return setting.site.statusOf(setting.project, setting.statuses[status]);
+}
+
+/** What ended the work, or took it to review. */
+function endItems(setting: PlanSetting, row: PlanRow, issue: Issue): HistoryItem[] {
+  const before = statusOf(setting, row.days === 0 ? 'todo' : 'prog');
+  const done = setting.site.data.resolutions.find(({ id }) => id === issue.resolutionId);
+  const moved = statusItem(before, statusOf(setting, row.status));
+  return done ? [moved, resolutionItem(null, done)] : [moved];
+}
+
 function writeStatuses(setting: PlanSetting, row: PlanRow, issue: Issue): void {
-  const { site, project, statuses, frame } = setting;
+  const { site, frame } = setting;
   if (row.status === 'todo') return;
   const [start, due] = datesOf(setting, row);
   const author = personOf(setting, row.who) ?? plannerOf(setting, row.n);
   const begun = start === null ? issue.createdAt + 5 * dayMs : frame.at(start, 8);
-  const [todo, doing, ended] = (['todo', 'prog', row.status] as const).map((name) =>
-    site.statusOf(project, statuses[name]),
-  );
-  if (!todo || !doing || !ended) return;
   const isMilestone = row.days === 0;
-  if (!isMilestone) site.addHistory(issue, author, begun, [statusItem(todo, doing)]);
-  if (ended === doing) return;
+  const items = [statusItem(statusOf(setting, 'todo'), statusOf(setting, 'prog'))];
+  if (!isMilestone) site.addHistory(issue, author, begun, items);
+  if (row.status === 'prog') return;
   const at = due === null ? begun + dayMs : frame.at(due, row.status === 'done' ? 15 : 11);
-  const done = site.data.resolutions.find(({ id }) => id === issue.resolutionId);
-  const items = [
-    statusItem(isMilestone ? todo : doing, ended),
-    ...(done ? [resolutionItem(null, done)] : []),
-  ];
-  site.addHistory(issue, author, at, items);
+  site.addHistory(issue, author, at, endItems(setting, row, issue));
 }
 
 function writeSprints(setting: PlanSetting, issue: Issue, sprints: readonly Sprint[]): void {
