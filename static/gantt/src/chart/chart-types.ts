@@ -2,9 +2,11 @@
 import type { Command } from '#domain/plan/command';
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
+import type { DaysOff } from '#domain/layout/off-days';
+import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { WallMinutes } from '#domain/time/units';
 
-export type ZoomLevel = 'year' | 'quarter' | 'month' | 'week' | 'day';
+export type { ZoomLevel };
 
 /** The time line's and the grid's state that the page keeps, and the chart draws. */
 export interface ChartLayout {
@@ -14,8 +16,7 @@ export interface ChartLayout {
   readonly collapsed: ReadonlySet<TaskId>;
   /** Where the today line stands; null hides it. */
   readonly today: WallMinutes | null;
-  /** Weekdays without work, 0 Monday … 6 Sunday, and single days off (day numbers). */
-  readonly daysOff: { readonly weekdays: readonly number[]; readonly days: ReadonlySet<number> };
+  readonly daysOff: DaysOff;
   /** 0 Monday … 6 Sunday. */
   readonly firstDayOfWeek: number;
 }
@@ -35,15 +36,41 @@ export interface ChartMarks {
 export type Theme = Readonly<Record<ThemeToken, string>>;
 
 export type ThemeToken =
-  | 'surface' | 'surfaceHovered' | 'surfaceSunken' | 'surfaceOverlay'
-  | 'text' | 'textSubtle' | 'textSubtlest' | 'textInverse'
-  | 'barTodoText' | 'barDoingText' | 'barDoneText'
-  | 'barTodo' | 'barDoing' | 'barDone'
-  | 'barTodoProgress' | 'barDoingProgress' | 'barDoneProgress'
-  | 'barTodoBorder' | 'barDoingBorder' | 'barDoneBorder'
-  | 'iconSubtle' | 'iconSubtlest' | 'iconDanger' | 'iconWarning'
-  | 'border' | 'borderBold' | 'borderSelected' | 'borderBrand' | 'borderDanger' | 'borderFocused'
-  | 'backgroundSelected' | 'backgroundBrandBold' | 'backgroundSelectedBold' | 'backgroundNeutralBold' | 'backgroundSuccessBold'
+  | 'surface'
+  | 'surfaceHovered'
+  | 'surfaceSunken'
+  | 'surfaceOverlay'
+  | 'text'
+  | 'textSubtle'
+  | 'textSubtlest'
+  | 'textInverse'
+  | 'barTodoText'
+  | 'barDoingText'
+  | 'barDoneText'
+  | 'barTodo'
+  | 'barDoing'
+  | 'barDone'
+  | 'barTodoProgress'
+  | 'barDoingProgress'
+  | 'barDoneProgress'
+  | 'barTodoBorder'
+  | 'barDoingBorder'
+  | 'barDoneBorder'
+  | 'iconSubtle'
+  | 'iconSubtlest'
+  | 'iconDanger'
+  | 'iconWarning'
+  | 'border'
+  | 'borderBold'
+  | 'borderSelected'
+  | 'borderBrand'
+  | 'borderDanger'
+  | 'borderFocused'
+  | 'backgroundSelected'
+  | 'backgroundBrandBold'
+  | 'backgroundSelectedBold'
+  | 'backgroundNeutralBold'
+  | 'backgroundSuccessBold'
   | 'fontFamily';
 
 /** All that the chart writes, in the person's language. */
@@ -80,10 +107,26 @@ export interface ChartWords {
 
 /** What a cell shows. The chart knows how each of these looks, not what it means. */
 export type Cell =
-  | { readonly type: 'text'; readonly text: string; readonly tone?: 'plain' | 'subtle' | 'danger'; readonly numeric?: boolean }
-  | { readonly type: 'name'; readonly icon: IconName; readonly key: string; readonly text: string; readonly href: string | null }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly tone?: 'plain' | 'subtle' | 'danger';
+      readonly numeric?: boolean;
+    }
+  | {
+      readonly type: 'name';
+      readonly icon: IconName;
+      readonly key: string;
+      readonly text: string;
+      readonly href: string | null;
+    }
   | { readonly type: 'lozenge'; readonly text: string; readonly tone: 'gray' | 'blue' | 'green' }
-  | { readonly type: 'person'; readonly name: string; readonly initials: string; readonly accent: PersonAccent }
+  | {
+      readonly type: 'person';
+      readonly name: string;
+      readonly initials: string;
+      readonly accent: PersonAccent;
+    }
   | { readonly type: 'nobody'; readonly label: string }
   | { readonly type: 'skeleton' };
 
@@ -133,13 +176,21 @@ export interface ChartEvents {
   /** After 400 ms over a bar; null when the pointer leaves it. */
   readonly tooltip: { readonly taskId: TaskId; readonly rect: ChartRect } | null;
   /** First and one past the last row in view, once per frame at most. */
-  readonly viewport: { readonly firstRow: number; readonly endRow: number; readonly from: WallMinutes; readonly to: WallMinutes };
+  readonly viewport: {
+    readonly firstRow: number;
+    readonly endRow: number;
+    readonly from: WallMinutes;
+    readonly to: WallMinutes;
+  };
 }
 
 export interface Chart {
   /** Cheap when little changed: parts are compared by identity. */
   readonly update: (part: Partial<ChartInput>) => void;
-  readonly on: <Name extends keyof ChartEvents>(name: Name, listener: (event: ChartEvents[Name]) => void) => () => void;
+  readonly on: <Name extends keyof ChartEvents>(
+    name: Name,
+    listener: (event: ChartEvents[Name]) => void,
+  ) => () => void;
   readonly scrollToTime: (at: WallMinutes, align: 'start' | 'center') => void;
   readonly scrollToTask: (taskId: TaskId) => void;
   readonly focus: () => void;

@@ -1,0 +1,60 @@
+// The chart's elements: one scroller whose stage sticks to its corner, so that rows, bars and header always move together.
+import { createGridHead, type GridHead } from './grid/grid-head';
+import { createRowPool, type RowPool } from './grid/row-pool';
+import { createSplitter, type Splitter } from './grid/splitter';
+import { createCanvasSurface, type CanvasSurface } from './paint/canvas-surface';
+
+export interface ChartDom {
+  readonly root: HTMLElement;
+  readonly scroller: HTMLElement;
+  /** As large as the whole chart: makes the scrollbars. */
+  readonly content: HTMLElement;
+  /** As large as the view; everything visible is in it. */
+  readonly stage: HTMLElement;
+  readonly grid: HTMLElement;
+  readonly head: GridHead;
+  readonly pool: RowPool;
+  readonly splitter: Splitter;
+  readonly headerCanvas: CanvasSurface;
+  readonly bodyCanvas: CanvasSurface;
+  /** Says where a dragged bar would land, at the pointer. */
+  readonly chip: HTMLElement;
+  /** The same for ears. */
+  readonly live: HTMLElement;
+}
+
+export function createChartDom(host: HTMLElement): ChartDom {
+  const root = make('gc-chart');
+  const scroller = make('gc-scroller');
+  const content = make('gc-content');
+  const stage = make('gc-stage');
+  const grid = make('gc-grid');
+  grid.setAttribute('role', 'treegrid');
+  grid.setAttribute('aria-multiselectable', 'true');
+  const head = createGridHead();
+  const pool = createRowPool();
+  const viewport = make('gc-grid-viewport');
+  viewport.setAttribute('role', 'presentation');
+  const splitter = createSplitter();
+  const headerCanvas = createCanvasSurface('gc-canvas gc-header-canvas');
+  const bodyCanvas = createCanvasSurface('gc-canvas gc-body-canvas');
+  const chip = make('gc-chip');
+  chip.setAttribute('aria-hidden', 'true');
+  chip.hidden = true;
+  const live = make('gc-live');
+  live.setAttribute('role', 'status');
+  viewport.append(pool.element);
+  grid.append(head.element, viewport);
+  stage.append(bodyCanvas.element, headerCanvas.element, grid, splitter.element, chip, live);
+  content.append(stage);
+  scroller.append(content);
+  root.append(scroller);
+  host.append(root);
+  return { root, scroller, content, stage, grid, head, pool, splitter, headerCanvas, bodyCanvas, chip, live };
+}
+
+function make(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}

@@ -1,0 +1,75 @@
+// What the chart remembers between frames, and the few ways in which its parts reach each other.
+import type { TaskId } from '#domain/plan/ids';
+import type { ChartDom } from './chart-dom';
+import type { ChartModel } from './chart-model';
+import { headHeight, rowHeight } from './chart-metrics';
+import type { Emitter } from './emitter';
+import type { Rank } from './frame-loop';
+import type { TextMeasure } from './paint/text-measure';
+import type { DragView, SceneView } from './scene/scene-view';
+
+export interface ChartState {
+  model: ChartModel;
+  /** Px of the scroller without its scrollbars. */
+  width: number;
+  height: number;
+  /** What the grid really takes of it. */
+  gridWidth: number;
+  hoverRow: number;
+  hoverBar: boolean;
+  /** The row that keys act on; its focus ring shows only while it has the focus by keys. */
+  focusId: TaskId | null;
+  showsFocus: boolean;
+  edge: 'start' | 'finish' | null;
+  /** Where a selection by shift began. */
+  anchorId: TaskId | null;
+  drag: DragView | null;
+  phase: number | null;
+}
+
+export interface ChartContext {
+  readonly dom: ChartDom;
+  readonly state: ChartState;
+  readonly emit: Emitter['emit'];
+  readonly text: TextMeasure;
+  readonly invalidate: (rank: Rank) => void;
+}
+
+export const timelineWidth = ({ width, gridWidth }: ChartState): number => Math.max(0, width - gridWidth);
+
+export const bodyHeight = ({ height }: ChartState): number => Math.max(0, height - headHeight);
+
+/** -1 where nothing has the focus or its row is hidden. */
+export function focusRowOf({ focusId, model }: ChartState): number {
+  if (focusId === null) return -1;
+  return model.rows.rowOf[model.input.plan.indexOf.get(focusId) ?? -1] ?? -1;
+}
+
+export const taskIdAt = ({ model }: ChartState, row: number): TaskId | null =>
+  model.input.plan.tasks[model.rows.taskAt[row] ?? -1]?.id ?? null;
+
+export function toSceneView({ dom, state, text }: ChartContext): SceneView {
+  return {
+    model: state.model,
+    left: dom.scroller.scrollLeft,
+    top: dom.scroller.scrollTop,
+    width: timelineWidth(state),
+    height: bodyHeight(state),
+    hoverRow: state.hoverRow,
+    hoverBar: state.hoverBar,
+    focusRow: state.showsFocus ? focusRowOf(state) : -1,
+    focusEdge: state.edge,
+    drag: state.drag,
+    phase: state.phase,
+    measure: text.measure,
+  };
+}
+
+/** Scrolls no farther than needed. */
+export function revealRow({ dom, state }: ChartContext, row: number): void {
+  const { scroller } = dom;
+  const top = row * rowHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + bodyHeight(state))
+    scroller.scrollTop = top + rowHeight - bodyHeight(state);
+}

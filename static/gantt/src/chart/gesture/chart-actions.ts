@@ -1,0 +1,153 @@
+// What hands and keys can do to the chart, whichever way they ask for it.
+import type { TaskId } from '#domain/plan/ids';
+import { nextZoom } from '#domain/layout/zoom-level';
+import { minutesPerDay, type WallMinutes } from '#domain/time/units';
+import {
+  bodyHeight,
+  focusRowOf,
+  revealRow,
+  taskIdAt,
+  timelineWidth,
+  type ChartContext,
+} from '../chart-state';
+import { rowHeight } from '../chart-metrics';
+import { ranks } from '../frame-loop';
+import { toMovedTasks } from './moving-tasks';
+
+export interface ChartActions {
+  /** Makes it the row that keys act on. `byKeys` shows where the focus is. */
+  readonly focusRow: (row: number, byKeys: boolean) => void;
+  readonly select: (taskId: TaskId, keys: { readonly toggle: boolean; readonly extend: boolean }) => void;
+  readonly toggle: (taskId: TaskId, all: boolean) => void;
+  readonly moveBy: (taskId: TaskId, days: number) => void;
+  readonly resizeBy: (taskId: TaskId, edge: 'start' | 'finish', days: number) => void;
+  readonly zoomBy: (step: 1 | -1, anchorX: number | null) => void;
+  readonly scrollToTime: (at: WallMinutes, align: 'start' | 'center') => void;
+  readonly scrollToTask: (taskId: TaskId) => void;
+  /** Where the next change of zoom keeps its instant, in px of the canvas. */
+  readonly takeZoomAnchor: () => number | null;
+}
+
+const besideStart = 24;
+
+export function createActions(context: ChartContext): ChartActions {
+  const { emit, state, dom } = context;
+  let zoomAnchor: number | null = null;
+  const scrollToTime: ChartActions['scrollToTime'] = (at, align) => {
+    const room = timelineWidth(state);
+    dom.scroller.scrollLeft = state.model.scale.toX(at) - (align === 'center' ? room / 2 : besideStart);
+  };
+  return {
+    focusRow: (row, byKeys) => focusRow(context, row, byKeys),
+    select: (taskId, keys) => select(context, taskId, keys),
+    toggle: (taskId, all) => emit('toggle', { taskId, all }),
+    moveBy: (taskId, days) => moveBy(context, taskId, days),
+    resizeBy: (taskId, edge, days) => resizeBy(context, { taskId, edge, days }),
+    zoomBy: (step, anchorX) => {
+      const { zoom } = state.model.input.layout;
+      const next = nextZoom(zoom, step);
+      if (next === zoom) return;
+      zoomAnchor = anchorX;
+      emit('zoom', { zoom: next });
+    },
+    scrollToTime,
+    scrollToTask: (taskId) => scrollToTask(context, taskId, scrollToTime),
+    takeZoomAnchor: () => {
+      const anchor = zoomAnchor;
+      zoomAnchor = null;
+      return anchor;
+    },
+  };
+}
+
+function focusRow(context: ChartContext, row: number, byKeys: boolean): void {
+  const { state, dom, invalidate } = context;
+  const taskId = taskIdAt(state, row);
+  if (taskId === null) return;
+  if (taskId !== state.focusId) state.edge = null;
+  state.focusId = taskId;
+  state.showsFocus = byKeys;
+  if (byKeys) revealRow(context, row);
+  invalidate(ranks.rows);
+  // The row's element must be there before it can take the focus.
+  requestAnimationFrame(() => dom.pool.elementAt(focusRowOf(state))?.focus({ preventScroll: true }));
+}
+
+function select(
+  { emit, state }: ChartContext,
+  taskId: TaskId,
+  keys: { toggle: boolean; extend: boolean },
+): void {
+  const { marks } = state.model.input;
+  if (keys.extend && state.anchorId !== null) {
+    emit('select', { taskIds: between(state, state.anchorId, taskId) });
+    return;
+  }
+  state.anchorId = taskId;
+  if (!keys.toggle) emit('select', { taskIds: [taskId] });
+  else if (marks.selected.has(taskId))
+    emit('select', { taskIds: [...marks.selected].filter((id) => id !== taskId) });
+  else emit('select', { taskIds: [...marks.selected, taskId] });
+}
+
+/** The tasks of the rows from one to the other, both included. */
+function between(state: ChartContext['state'], from: TaskId, to: TaskId): TaskId[] {
+  const { rows, input } = state.model;
+  const rowOf = (id: TaskId): number => rows.rowOf[input.plan.indexOf.get(id) ?? -1] ?? -1;
+  const ends = [rowOf(from), rowOf(to)];
+  const first = Math.max(0, Math.min(...ends));
+  const taskIds: TaskId[] = [];
+  for (let row = first; row <= Math.max(...ends); row++) {
+    const id = taskIdAt(state, row);
+    if (id !== null) taskIds.push(id);
+  }
+  return taskIds;
+}
+
+function moveBy({ emit, state }: ChartContext, taskId: TaskId, days: number): void {
+  const { plan, marks } = state.model.input;
+  if (isLocked(state, taskId)) {
+    emit('refused', { taskId });
+    return;
+  }
+  const taskIds = toMovedTasks(plan, taskId, marks);
+  emit('command', { command: { type: 'move', taskIds, by: days * minutesPerDay } });
+}
+
+interface Resize {
+  readonly taskId: TaskId;
+  readonly edge: 'start' | 'finish';
+  readonly days: number;
+}
+
+function resizeBy({ emit, state }: ChartContext, { taskId, edge, days }: Resize): void {
+  const { plan } = state.model.input;
+  if (isLocked(state, taskId)) {
+    emit('refused', { taskId });
+    return;
+  }
+  const index = plan.indexOf.get(taskId) ?? -1;
+  const at = (edge === 'start' ? plan.start[index] : plan.finish[index]) ?? 0;
+  emit('command', {
+    command: { type: 'resize', taskId, edge, to: (at + days * minutesPerDay) as WallMinutes },
+  });
+}
+
+function isLocked({ model }: ChartContext['state'], taskId: TaskId): boolean {
+  const { marks, plan } = model.input;
+  return marks.locked.has(taskId) || plan.tasks[plan.indexOf.get(taskId) ?? -1]?.kind === 'restricted';
+}
+
+function scrollToTask(
+  { dom, state }: ChartContext,
+  taskId: TaskId,
+  scrollToTime: ChartActions['scrollToTime'],
+): void {
+  const { plan } = state.model.input;
+  const index = plan.indexOf.get(taskId) ?? -1;
+  const row = state.model.rows.rowOf[index] ?? -1;
+  if (row < 0) return;
+  dom.scroller.scrollTop = row * rowHeight - (bodyHeight(state) - rowHeight) / 2;
+  const start = plan.start[index];
+  if (start !== undefined && start > 0) scrollToTime(start as WallMinutes, 'center');
+}

@@ -1,0 +1,168 @@
+// What a hand does with the pointer, step by step: idle → pressing → moving | resizing | refusing | panning → an outcome, or nothing. No DOM.
+import type { TaskId } from '#domain/plan/ids';
+import { minutesPerDay, type WallMinutes } from '#domain/time/units';
+
+/** What the pointer went down on. */
+export type Target =
+  | { readonly type: 'bar'; readonly bar: BarTarget; readonly zone: 'start' | 'body' | 'finish' }
+  | { readonly type: 'row'; readonly taskId: TaskId }
+  | { readonly type: 'pill'; readonly taskId: TaskId; readonly to: WallMinutes }
+  | { readonly type: 'nothing' };
+
+export interface BarTarget {
+  readonly taskId: TaskId;
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
+  readonly locked: boolean;
+}
+
+export interface PointerAt {
+  /** Px of the whole time line: scrolling under a still pointer changes it. */
+  readonly x: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+export interface Keys {
+  /** Ctrl, or ⌘. */
+  readonly toggle: boolean;
+  readonly extend: boolean;
+}
+
+export type GestureEvent =
+  | { readonly type: 'press'; readonly at: PointerAt; readonly target: Target; readonly keys: Keys }
+  | { readonly type: 'drag'; readonly at: PointerAt; readonly pxPerDay: number }
+  | { readonly type: 'release' }
+  | { readonly type: 'cancel' };
+
+interface Held {
+  readonly from: PointerAt;
+  readonly bar: BarTarget;
+  /** Px that the bar or its edge is away from its place. */
+  readonly shift: number;
+}
+
+export type GestureState =
+  | { readonly type: 'idle' }
+  | { readonly type: 'pressing'; readonly from: PointerAt; readonly target: Target; readonly keys: Keys }
+  | (Held & { readonly type: 'moving'; readonly days: number })
+  | (Held & { readonly type: 'resizing'; readonly edge: 'start' | 'finish'; readonly days: number })
+  | (Held & { readonly type: 'refusing' })
+  | { readonly type: 'panning'; readonly last: PointerAt };
+
+export type Outcome =
+  | { readonly type: 'click'; readonly target: Target; readonly keys: Keys }
+  | { readonly type: 'move'; readonly taskId: TaskId; readonly days: number }
+  | {
+      readonly type: 'resize';
+      readonly taskId: TaskId;
+      readonly edge: 'start' | 'finish';
+      readonly to: WallMinutes;
+    }
+  | { readonly type: 'refuse'; readonly taskId: TaskId }
+  | { readonly type: 'pan'; readonly byX: number; readonly byY: number };
+
+export interface GestureStep {
+  readonly state: GestureState;
+  readonly outcome: Outcome | null;
+}
+
+export const idle: GestureState = { type: 'idle' };
+
+const threshold = 3;
+/** How far a bar gives that may not be moved. */
+const give = 4;
+const stiffness = 12;
+
+export function stepGesture(state: GestureState, event: GestureEvent): GestureStep {
+  switch (event.type) {
+    case 'press':
+      return {
+        state: { type: 'pressing', from: event.at, target: event.target, keys: event.keys },
+        outcome: null,
+      };
+    case 'drag':
+      return dragTo(state, event.at, event.pxPerDay);
+    case 'release':
+      return { state: idle, outcome: toOutcome(state) };
+    case 'cancel':
+      return { state: idle, outcome: null };
+  }
+}
+
+function dragTo(state: GestureState, at: PointerAt, pxPerDay: number): GestureStep {
+  switch (state.type) {
+    case 'idle':
+      return { state, outcome: null };
+    case 'pressing':
+      return isBeyondThreshold(state.from, at) ? begin(state, at, pxPerDay) : { state, outcome: null };
+    case 'panning':
+      return {
+        state: { type: 'panning', last: at },
+        outcome: { type: 'pan', byX: state.last.clientX - at.clientX, byY: state.last.clientY - at.clientY },
+      };
+    case 'refusing':
+      return {
+        state: { ...state, shift: give * Math.tanh((at.x - state.from.x) / stiffness) },
+        outcome: null,
+      };
+    case 'moving':
+    case 'resizing':
+      return { state: follow(state, at.x - state.from.x, pxPerDay), outcome: null };
+  }
+}
+
+function isBeyondThreshold(from: PointerAt, at: PointerAt): boolean {
+  return Math.hypot(at.clientX - from.clientX, at.clientY - from.clientY) >= threshold;
+}
+
+function begin(
+  state: GestureState & { readonly type: 'pressing' },
+  at: PointerAt,
+  pxPerDay: number,
+): GestureStep {
+  const { from, target } = state;
+  if (target.type !== 'bar') return dragTo({ type: 'panning', last: from }, at, pxPerDay);
+  const { bar, zone } = target;
+  const held: Held = { from, bar, shift: 0 };
+  if (bar.locked) {
+    const { state: refusing } = dragTo({ ...held, type: 'refusing' }, at, pxPerDay);
+    return { state: refusing, outcome: { type: 'refuse', taskId: bar.taskId } };
+  }
+  if (zone === 'body') return dragTo({ ...held, type: 'moving', days: 0 }, at, pxPerDay);
+  return dragTo({ ...held, type: 'resizing', edge: zone, days: 0 }, at, pxPerDay);
+}
+
+function follow(
+  state: GestureState & { readonly type: 'moving' | 'resizing' },
+  shift: number,
+  pxPerDay: number,
+): GestureState {
+  if (state.type === 'moving') return { ...state, shift, days: wholeDays(shift / pxPerDay) };
+  // The last whole day of a bar stays, whichever edge is pushed against the other.
+  const spare = Math.max(0, Math.floor((state.bar.finish - state.bar.start) / minutesPerDay) - 1);
+  const limit = spare * pxPerDay;
+  const kept = state.edge === 'start' ? Math.min(shift, limit) : Math.max(shift, -limit);
+  return { ...state, shift: kept, days: wholeDays(kept / pxPerDay) };
+}
+
+/** Never minus zero, which would not equal zero as data. */
+const wholeDays = (days: number): number => Math.round(days) || 0;
+
+function toOutcome(state: GestureState): Outcome | null {
+  switch (state.type) {
+    case 'pressing':
+      return { type: 'click', target: state.target, keys: state.keys };
+    case 'moving':
+      return state.days === 0 ? null : { type: 'move', taskId: state.bar.taskId, days: state.days };
+    case 'resizing':
+      return state.days === 0 ? null : toResize(state);
+    default:
+      return null;
+  }
+}
+
+function toResize({ bar, edge, days }: GestureState & { readonly type: 'resizing' }): Outcome {
+  const at = edge === 'start' ? bar.start : bar.finish;
+  return { type: 'resize', taskId: bar.taskId, edge, to: (at + days * minutesPerDay) as WallMinutes };
+}

@@ -1,0 +1,127 @@
+// Brings the page up to date with the chart's state: sizes, rows, then both canvases.
+import type { WallMinutes } from '#domain/time/units';
+import { isSummary } from '#domain/plan/create-plan';
+import { bodyHeight, focusRowOf, timelineWidth, toSceneView, type ChartContext } from './chart-state';
+import { headHeight, maxGridShare, minGridWidth, minTimelineWidth, rowHeight } from './chart-metrics';
+import { ranks, type Rank } from './frame-loop';
+import { toColumnWidths } from './grid/column-widths';
+import type { RowContent } from './grid/row-view';
+import type { CanvasSurface } from './paint/canvas-surface';
+import { paintPrimitives } from './paint/paint-primitives';
+import { bodyScene } from './scene/body-scene';
+import { rowWindow } from './scene/bar-geometry';
+import { headerScene } from './scene/header-scene';
+import type { Primitive } from './scene/primitives';
+import type { SceneView } from './scene/scene-view';
+
+export interface Renderer {
+  readonly render: (rank: Rank) => void;
+  /** Rows may show something else now. */
+  readonly outdateRows: () => void;
+}
+
+export function createRenderer(context: ChartContext): Renderer {
+  let version = 0;
+  let widths: readonly number[] = [];
+  return {
+    render: (rank) => {
+      if (rank >= ranks.layout) {
+        layOut(context);
+        widths = toColumnWidths(context.state.model.input.columns, context.state.gridWidth);
+        context.dom.head.show(context.state.model.input.columns, widths);
+      }
+      const view = toSceneView(context);
+      if (rank >= ranks.rows) renderRows(context, view, { version, widths });
+      paint(context, context.dom.headerCanvas, headerScene(view));
+      paint(context, context.dom.bodyCanvas, bodyScene(view));
+      if (rank >= ranks.rows) emitViewport(context, view);
+    },
+    outdateRows: () => void version++,
+  };
+}
+
+/** Widths in px between which the splitter can stand. */
+export function gridBounds(width: number): { readonly least: number; readonly most: number } {
+  const most = Math.min(width * maxGridShare, width - minTimelineWidth);
+  return { least: Math.min(minGridWidth, Math.max(0, most)), most: Math.max(0, most) };
+}
+
+function layOut({ dom, state }: ChartContext): void {
+  const { input, rows, scale, range } = state.model;
+  const { least, most } = gridBounds(state.width);
+  state.gridWidth = Math.round(Math.min(most, Math.max(least, input.layout.gridWidth)));
+  const timeline = Math.max(scale.toX(range.end), timelineWidth(state));
+  const rowTotal = rows.count + input.pendingRows;
+  dom.content.style.width = `${state.gridWidth + timeline}px`;
+  dom.content.style.height = `${headHeight + rowTotal * rowHeight}px`;
+  dom.stage.style.width = `${state.width}px`;
+  dom.stage.style.height = `${state.height}px`;
+  dom.grid.style.width = `${state.gridWidth}px`;
+  dom.grid.setAttribute('aria-label', input.words.gridLabel);
+  dom.grid.setAttribute('aria-rowcount', String(rows.count + 1));
+  dom.grid.setAttribute('aria-busy', String(input.pendingRows > 0));
+  dom.splitter.show({ label: input.words.splitterLabel, now: state.gridWidth, least, most });
+  for (const canvas of [dom.headerCanvas, dom.bodyCanvas]) canvas.element.style.left = `${state.gridWidth}px`;
+  dom.headerCanvas.resize(timelineWidth(state), headHeight);
+  dom.bodyCanvas.resize(timelineWidth(state), bodyHeight(state));
+}
+
+interface RowVersions {
+  readonly version: number;
+  readonly widths: readonly number[];
+}
+
+function renderRows({ dom, state }: ChartContext, view: SceneView, { version, widths }: RowVersions): void {
+  const { input, rows } = state.model;
+  const last = Math.ceil((view.top + view.height) / rowHeight);
+  dom.pool.render({
+    firstRow: rowWindow(view).firstRow,
+    endRow: Math.min(rows.count + input.pendingRows, last),
+    count: rows.count,
+    top: view.top,
+    columns: input.columns,
+    widths,
+    version,
+    hoverRow: state.hoverRow,
+    focusRow: focusRowOf(state),
+    contentOf: (row) => toRowContent(view, row),
+  });
+}
+
+function toRowContent({ model }: SceneView, row: number): RowContent {
+  const { input, rows, siblings } = model;
+  const index = rows.taskAt[row] ?? 0;
+  const task = input.plan.tasks[index];
+  if (!task) throw new RangeError(`There is no task in row ${row}.`);
+  return {
+    cells: input.columns.map((column) => column.cell(task.id)),
+    description: input.words.describe(task.id),
+    level: input.plan.level[index] ?? 0,
+    position: siblings.position[index] ?? 1,
+    setSize: siblings.size[index] ?? 1,
+    expanded: isSummary(input.plan, index) ? !input.layout.collapsed.has(task.id) : null,
+    selected: input.marks.selected.has(task.id),
+    rowIndex: row + 2,
+  };
+}
+
+function paint(
+  { state }: ChartContext,
+  { context, ratio, element }: CanvasSurface,
+  scene: readonly Primitive[],
+): void {
+  const { theme } = state.model.input;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = theme.surface;
+  context.fillRect(0, 0, element.width, element.height);
+  context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
+  context.textBaseline = 'alphabetic';
+  paintPrimitives({ context, theme, ratio: ratio() }, scene);
+}
+
+function emitViewport({ emit, state }: ChartContext, view: SceneView): void {
+  const { scale } = state.model;
+  const from: WallMinutes = scale.toWall(view.left);
+  emit('viewport', { ...rowWindow(view), from, to: scale.toWall(view.left + view.width) });
+}

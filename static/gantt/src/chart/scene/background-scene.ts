@@ -1,0 +1,120 @@
+// What lies under the bars: days off, rows, the lines of time, today.
+import { headerTiers, periodStarts, type Period } from '#domain/layout/header-ticks';
+import { offDayRuns } from '#domain/layout/off-days';
+import {
+  minutesPerDay,
+  toDayNumberOf,
+  toWallMinutes,
+  type DayNumber,
+  type WallMinutes,
+} from '#domain/time/units';
+import { minShadedDay, rowHeight } from '../chart-metrics';
+import type { LookName } from './looks';
+import type { Primitive } from './primitives';
+import type { RowWindow, SceneView } from './scene-view';
+
+export function drawBackground(view: SceneView, rows: RowWindow, out: Primitive[]): void {
+  drawDaysOff(view, out);
+  drawRows(view, rows, out);
+  drawTimeLines(view, out);
+  drawToday(view, out);
+}
+
+/** First and one past the last day in view. */
+export function dayWindow({ model, left, width }: Pick<SceneView, 'model' | 'left' | 'width'>): {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+} {
+  const from = toDayNumberOf(model.scale.toWall(left));
+  return { from, to: (toDayNumberOf(model.scale.toWall(left + width)) + 1) as DayNumber };
+}
+
+export const dayX = ({ model, left }: Pick<SceneView, 'model' | 'left'>, day: DayNumber): number =>
+  model.scale.toX(toWallMinutes(day)) - left;
+
+function drawDaysOff(view: SceneView, out: Primitive[]): void {
+  const { daysOff } = view.model.input.layout;
+  if (view.model.scale.pxPerDay < minShadedDay) return;
+  const { from, to } = dayWindow(view);
+  for (const run of offDayRuns(from, to, daysOff))
+    fullHeight(
+      view,
+      'off',
+      { x: dayX(view, run.from), width: dayX(view, run.to) - dayX(view, run.from) },
+      out,
+    );
+  for (let day = from; day < to; day++) {
+    if (!daysOff.days.has(day)) continue;
+    const x = dayX(view, day);
+    out.push({
+      type: 'hatch',
+      look: 'off.hatch',
+      x,
+      y: 0,
+      width: view.model.scale.pxPerDay,
+      height: view.height,
+      radius: 0,
+      step: 7,
+    });
+  }
+}
+
+function fullHeight(
+  view: SceneView,
+  look: LookName,
+  at: { x: number; width: number },
+  out: Primitive[],
+): void {
+  out.push({ type: 'box', look, x: at.x, y: 0, width: at.width, height: view.height, radius: 0 });
+}
+
+function drawRows(view: SceneView, { firstRow, endRow }: RowWindow, out: Primitive[]): void {
+  const { width } = view;
+  for (let row = firstRow; row < endRow; row++) {
+    const y = row * rowHeight - view.top;
+    const surface = rowSurface(view, row);
+    if (surface === 'surface.hovered')
+      out.push({ type: 'box', look: 'row.hovered', x: 0, y, width, height: rowHeight - 1, radius: 0 });
+    if (surface === 'surface.selected')
+      out.push({ type: 'box', look: 'row.selected', x: 0, y, width, height: rowHeight - 1, radius: 0 });
+    out.push({ type: 'box', look: 'line.row', x: 0, y: y + rowHeight - 1, width, height: 1, radius: 0 });
+  }
+}
+
+/** What a label's halo must be made of in this row. */
+export function rowSurface(view: SceneView, row: number): LookName {
+  const { input, rows } = view.model;
+  const task = input.plan.tasks[rows.taskAt[row] ?? -1];
+  if (task && input.marks.selected.has(task.id)) return 'surface.selected';
+  return row === view.hoverRow ? 'surface.hovered' : 'surface';
+}
+
+function drawTimeLines(view: SceneView, out: Primitive[]): void {
+  const { upper, lower } = headerTiers[view.model.input.layout.zoom];
+  const majors = new Set(linesOf(view, upper));
+  for (const day of linesOf(view, lower)) if (!majors.has(day)) line(view, 'line.period', day, out);
+  for (const day of majors) line(view, 'line.major', day, out);
+}
+
+function linesOf(view: SceneView, period: Period): DayNumber[] {
+  return periodStarts(period, { ...dayWindow(view), firstDayOfWeek: view.model.input.layout.firstDayOfWeek });
+}
+
+function line(view: SceneView, look: LookName, day: DayNumber, out: Primitive[]): void {
+  const x = dayX(view, day);
+  if (x >= 0 && x < view.width) fullHeight(view, look, { x, width: 1 }, out);
+}
+
+/** The middle of today, in px of the canvas; null where no today line stands. */
+export function todayX({ model, left }: Pick<SceneView, 'model' | 'left'>): number | null {
+  const { today } = model.input.layout;
+  if (today === null) return null;
+  const noon = toWallMinutes(toDayNumberOf(today)) + minutesPerDay / 2;
+  return model.scale.toX(noon as WallMinutes) - left;
+}
+
+function drawToday(view: SceneView, out: Primitive[]): void {
+  const x = todayX(view);
+  if (x === null || x < -1 || x > view.width + 1) return;
+  fullHeight(view, 'today', { x: x - 0.75, width: 1.5 }, out);
+}

@@ -1,0 +1,182 @@
+// The bars of the rows in view with their labels, rings and marks.
+import type { BarBox } from '#domain/layout/bar-box';
+import { toSpan } from '#domain/plan/span';
+import type { Task } from '#domain/plan/task';
+import { minLabelledDay } from '../chart-metrics';
+import { rowSurface } from './background-scene';
+import { barKinds } from './bar-kinds';
+import { boxOf, kindOf, restingBoxOf, type BarKindName } from './bar-geometry';
+import { drawEdgePill } from './edge-pill';
+import { fitText } from './fit-text';
+import type { FontName, LookName } from './looks';
+import type { Primitive } from './primitives';
+import type { RowWindow, SceneView } from './scene-view';
+
+const inset = 9;
+const spare = 8;
+const besideBar = 10;
+const besideElbow = 7;
+const longestLabel = 200;
+
+export interface LayeredScene {
+  readonly bars: Primitive[];
+  /** Rings and grips, above every bar. */
+  readonly marks: Primitive[];
+}
+
+/** `elbows`: how far links run out of each task's bar, by its index. */
+export function drawBars(
+  view: SceneView,
+  rows: RowWindow,
+  elbows: ReadonlyMap<number, number>,
+  out: LayeredScene,
+): void {
+  for (let row = rows.firstRow; row < rows.endRow; row++) {
+    const index = view.model.rows.taskAt[row] ?? -1;
+    const task = view.model.input.plan.tasks[index];
+    const box = boxOf(view, index);
+    if (!task || !box) continue;
+    const slot: Slot = {
+      view,
+      row,
+      index,
+      task,
+      box,
+      kind: kindOf(view, index),
+      elbow: elbows.get(index) ?? 0,
+    };
+    if (drawEdgePill(view, { index, box }, out.bars)) continue;
+    drawBar(slot, out);
+  }
+}
+
+interface Slot {
+  readonly view: SceneView;
+  readonly row: number;
+  readonly index: number;
+  readonly task: Task;
+  readonly box: BarBox;
+  readonly kind: BarKindName;
+  readonly elbow: number;
+}
+
+function drawBar(slot: Slot, out: LayeredScene): void {
+  const { view, index, task, box } = slot;
+  const kind = barKinds[slot.kind];
+  const { drag } = view;
+  if (drag?.tasks.has(index) && !drag.refused) {
+    const before = restingBoxOf(view, index);
+    if (before) kind.drawBefore(before, out.bars);
+  }
+  kind.draw({ task, box, progress: view.model.input.plan.progress[index] ?? NaN }, out.bars);
+  drawLabel(slot, out.bars);
+  drawMarks(slot, out);
+}
+
+function drawMarks({ view, row, index, task, box, kind }: Slot, out: LayeredScene): void {
+  const { marks } = view.model.input;
+  const { drawRing, hasGrips } = barKinds[kind];
+  if (marks.saving.has(task.id)) drawSavingLine(view, box, out.marks);
+  if (marks.failed.has(task.id)) drawRing(box, 'ring.failed', 1, out.marks);
+  if (view.hoverBar && row === view.hoverRow && !view.drag) drawRing(box, 'ring.hover', -1, out.marks);
+  if (marks.selected.has(task.id)) {
+    drawRing(box, 'ring.selected', 1, out.marks);
+    if (hasGrips && !marks.locked.has(task.id) && view.drag?.tasks.has(index) !== true)
+      drawGrips(box, out.marks);
+  }
+  if (row !== view.focusRow) return;
+  drawRing(box, 'ring.focus', marks.selected.has(task.id) ? 4 : 1, out.marks);
+  if (view.focusEdge && hasGrips)
+    drawGrip(view.focusEdge === 'start' ? box.left - 5 : box.right - 1, box.y, 'grip.focus', out.marks);
+}
+
+function drawGrips({ left, right, y }: BarBox, out: Primitive[]): void {
+  drawGrip(left - 5, y, 'grip', out);
+  drawGrip(right - 1, y, 'grip', out);
+}
+
+function drawGrip(x: number, y: number, look: LookName, out: Primitive[]): void {
+  out.push({ type: 'box', look, x, y: y - 5, width: 6, height: 10, radius: 3 });
+}
+
+/** Runs to and fro under the bar; where nothing may move it is one still line. */
+function drawSavingLine({ phase }: SceneView, { left, right, bottom }: BarBox, out: Primitive[]): void {
+  const width = right - left;
+  const y = bottom + 2;
+  out.push({ type: 'box', look: 'saving.track', x: left, y, width, height: 2, radius: 1 });
+  if (phase === null) return;
+  const runner = Math.max(8, width / 3);
+  const swing = (1 - Math.cos(phase * 2 * Math.PI)) / 2;
+  out.push({
+    type: 'box',
+    look: 'saving',
+    x: left + (width - runner) * swing,
+    y,
+    width: Math.min(runner, width),
+    height: 2,
+    radius: 1,
+  });
+}
+
+interface Label {
+  readonly text: string;
+  readonly font: FontName;
+  readonly look: LookName;
+}
+
+function drawLabel(slot: Slot, out: Primitive[]): void {
+  const { kind, view } = slot;
+  const label = labelOf(slot);
+  if (!label || (kind === 'task' && drawInside(slot, label, out))) return;
+  const isNamed = kind !== 'task' || view.model.input.marks.selected.has(slot.task.id);
+  if (view.model.scale.pxPerDay < minLabelledDay && !isNamed) return;
+  drawBeside(slot, label, out);
+}
+
+function labelOf({ view, index, task, kind }: Slot): Label | null {
+  if (kind === 'restricted') return null;
+  if (kind !== 'summary') return { text: task.name, font: 'label', look: 'text.subtle' };
+  const { layout, plan, words } = view.model.input;
+  if (layout.collapsed.has(task.id)) return { text: task.name, font: 'labelStrong', look: 'text' };
+  const progress = plan.progress[index] ?? NaN;
+  return Number.isNaN(progress) ? null : { text: words.percent(progress), font: 'labelStrong', look: 'text' };
+}
+
+/** In the part of the bar that is in view, where the whole label has room. */
+function drawInside({ view, task, box }: Slot, { text }: Label, out: Primitive[]): boolean {
+  const from = Math.max(box.left, 0);
+  if (view.measure(text, 'inside') + inset + spare > box.right - from) return false;
+  const look: LookName = `bar.${task.stage}.text`;
+  out.push({
+    type: 'text',
+    look,
+    font: 'inside',
+    x: from + inset,
+    y: box.y,
+    text,
+    align: 'left',
+    halo: null,
+  });
+  return true;
+}
+
+function drawBeside(slot: Slot, { text, font, look }: Label, out: Primitive[]): void {
+  const { view, row, task, box, elbow, kind } = slot;
+  let x = box.right + (elbow > 0 ? elbow + besideElbow : kind === 'summary' ? 8 : besideBar);
+  if (kind === 'task' && toSpan(task.dates)?.source === 'reversed') {
+    out.push({ type: 'glyph', look: 'glyph.danger', name: 'warning', x: x - 3, y: box.y - 7, size: 14 });
+    x += 16;
+  }
+  if (x > view.width) return;
+  const shown = fitText(text, longestLabel, (part) => view.measure(part, font));
+  out.push({
+    type: 'text',
+    look,
+    font,
+    x,
+    y: box.y,
+    text: shown,
+    align: 'left',
+    halo: rowSurface(view, row),
+  });
+}

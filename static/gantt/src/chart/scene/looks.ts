@@ -1,0 +1,89 @@
+// Names of everything's paint, and what each is made of: tokens, widths and dashes. No colour value stands here.
+import type { ThemeToken } from '../chart-types';
+
+export interface Look {
+  readonly fill?: ThemeToken;
+  readonly stroke?: ThemeToken;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly alpha?: number;
+  readonly round?: boolean;
+}
+
+export type FontName = 'label' | 'labelStrong' | 'inside' | 'small' | 'smallStrong';
+
+/** CSS weight and size; the family is the theme's. */
+export const fonts: Readonly<Record<FontName, string>> = {
+  label: '400 12px',
+  labelStrong: '600 12px',
+  inside: '500 12px',
+  small: '500 11px',
+  smallStrong: '600 11px',
+};
+
+export type LookName = keyof typeof table;
+
+const hairline = { fill: 'border' } as const;
+
+const table = {
+  surface: { fill: 'surface' },
+  'surface.hovered': { fill: 'surfaceHovered' },
+  'surface.selected': { fill: 'backgroundSelected' },
+  'row.selected': { fill: 'backgroundSelected', alpha: 0.75 },
+  'row.hovered': { fill: 'surfaceHovered' },
+  off: { fill: 'surfaceSunken' },
+  'off.hatch': { stroke: 'iconSubtlest', width: 3, alpha: 0.16 },
+  'line.row': { ...hairline, alpha: 0.55 },
+  'line.period': { ...hairline, alpha: 0.55 },
+  'line.major': hairline,
+  today: { fill: 'borderBrand' },
+  'today.pill': { fill: 'backgroundBrandBold' },
+  text: { fill: 'text' },
+  'text.subtle': { fill: 'textSubtle' },
+  'text.subtlest': { fill: 'textSubtlest' },
+  'text.inverse': { fill: 'textInverse' },
+  'bar.todo': { fill: 'barTodo', stroke: 'barTodoBorder', width: 1 },
+  'bar.doing': { fill: 'barDoing', stroke: 'barDoingBorder', width: 1 },
+  'bar.done': { fill: 'barDone', stroke: 'barDoneBorder', width: 1 },
+  'bar.todo.plain': { fill: 'barTodo' },
+  'bar.doing.plain': { fill: 'barDoing' },
+  'bar.done.plain': { fill: 'barDone' },
+  'bar.todo.edge': { stroke: 'barTodoBorder', width: 1 },
+  'bar.doing.edge': { stroke: 'barDoingBorder', width: 1 },
+  'bar.done.edge': { stroke: 'barDoneBorder', width: 1 },
+  'bar.todo.progress': { fill: 'barTodoProgress' },
+  'bar.doing.progress': { fill: 'barDoingProgress' },
+  'bar.done.progress': { fill: 'barDoneProgress' },
+  'bar.todo.text': { fill: 'barTodoText' },
+  'bar.doing.text': { fill: 'barDoingText' },
+  'bar.done.text': { fill: 'barDoneText' },
+  'bar.restricted': { stroke: 'border', width: 1 },
+  'bar.restricted.hatch': { stroke: 'iconSubtlest', width: 3, alpha: 0.16 },
+  'bar.before': { stroke: 'borderBold', width: 1.25, dash: [3, 3] },
+  summary: { fill: 'iconSubtle' },
+  'summary.rest': { fill: 'iconSubtle', alpha: 0.5 },
+  milestone: { fill: 'backgroundNeutralBold', stroke: 'surface', width: 1, round: true },
+  'milestone.done': { fill: 'backgroundSuccessBold', stroke: 'surface', width: 1, round: true },
+  'ring.hover': { stroke: 'borderBold', width: 2 },
+  'ring.selected': { stroke: 'borderSelected', width: 2 },
+  'ring.focus': { stroke: 'borderFocused', width: 2 },
+  'ring.failed': { stroke: 'borderDanger', width: 2 },
+  grip: { fill: 'surface', stroke: 'borderSelected', width: 2 },
+  'grip.focus': { fill: 'borderFocused' },
+  saving: { fill: 'backgroundSelectedBold' },
+  'saving.track': { fill: 'backgroundSelectedBold', alpha: 0.25 },
+  snap: { fill: 'borderSelected' },
+  link: { stroke: 'borderBold', width: 1.25 },
+  'link.soft': { stroke: 'borderBold', width: 1.25, dash: [2, 3] },
+  'link.head': { fill: 'borderBold' },
+  'link.head.open': { stroke: 'borderBold', width: 1.25 },
+  'link.selected': { stroke: 'borderSelected', width: 2 },
+  'link.soft.selected': { stroke: 'borderSelected', width: 2, dash: [2, 3] },
+  'link.head.selected': { fill: 'borderSelected' },
+  'link.head.open.selected': { stroke: 'borderSelected', width: 2 },
+  'edge.pill': { fill: 'surface', stroke: 'border', width: 1 },
+  'glyph.subtle': { stroke: 'iconSubtle', width: 1.5, round: true },
+  'glyph.danger': { fill: 'iconDanger', stroke: 'textInverse', width: 1.6, round: true },
+} as const satisfies Readonly<Record<string, Look>>;
+
+export const looks: Readonly<Record<LookName, Look>> = table;
