@@ -1,0 +1,117 @@
+// Fields that hold days or instants. Instants are compared by the minute, as Jira does; days in the caller's zone.
+import type { Issue } from '../../model';
+import type { JqlScope } from '../scope';
+import {
+  EQUALITY_OR_EMPTY,
+  type FieldDefinition,
+  found,
+  invalid,
+  ORDERED_OR_EMPTY,
+} from './field-definition';
+
+const MINUTE = 60_000;
+
+const FORMATS =
+  "Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.";
+
+export const badDate = (text: string, fieldName: string): string =>
+  `Date value '${text}' for field '${fieldName}' is invalid. ${FORMATS}`;
+
+export const badPredicateDate = (text: string, predicate: string): string =>
+  `Date value '${text}' for predicate '${predicate}' is invalid. ${FORMATS}`;
+
+interface InstantFieldSettings {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Epoch milliseconds. */
+  at(issue: Issue): number | null;
+  readonly isDescendingByDefault?: boolean;
+}
+
+const toMinute = (ms: number): number => Math.floor(ms / MINUTE);
+
+export const createInstantField = (scope: JqlScope, settings: InstantFieldSettings): FieldDefinition => {
+  const { at, ...parts } = settings;
+  return {
+    ...parts,
+    type: 'date',
+    operators: ORDERED_OR_EMPTY,
+    isSortable: true,
+    read: (issue) => {
+      const ms = at(issue);
+      return ms === null ? null : toMinute(ms);
+    },
+    sortKey: at,
+    fromInstant: toMinute,
+    literal: ({ text }, fieldName) => {
+      const ms = scope.dates.read(text);
+      return ms === null ? invalid(badDate(text, fieldName)) : found(toMinute(ms));
+    },
+  };
+};
+
+interface DayFieldSettings {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** `yyyy-MM-dd` */
+  read(issue: Issue): string | readonly string[] | null;
+}
+
+export const createDayField = (scope: JqlScope, settings: DayFieldSettings): FieldDefinition => ({
+  ...settings,
+  type: 'date',
+  operators: ORDERED_OR_EMPTY,
+  isSortable: true,
+  fromInstant: scope.dates.dayOf,
+  literal: ({ text }, fieldName) => {
+    const ms = scope.dates.read(text);
+    return ms === null ? invalid(badDate(text, fieldName)) : found(scope.dates.dayOf(ms));
+  },
+});
+
+const isStatusEntry = (field: string): boolean => field === 'status';
+
+/** The last change of status; an issue that never moved has had its category since it was made. */
+const statusSince = (issue: Issue): number =>
+  issue.history.findLast(({ items }) => items.some(({ field }) => isStatusEntry(field)))?.at ??
+  issue.createdAt;
+
+export const dateFields = (scope: JqlScope): FieldDefinition[] => [
+  createInstantField(scope, {
+    id: 'created',
+    names: ['created', 'createddate'],
+    at: (issue) => issue.createdAt,
+    isDescendingByDefault: true,
+  }),
+  createInstantField(scope, {
+    id: 'updated',
+    names: ['updated', 'updateddate'],
+    at: (issue) => issue.updatedAt,
+    isDescendingByDefault: true,
+  }),
+  createInstantField(scope, {
+    id: 'resolutiondate',
+    names: ['resolved', 'resolutiondate'],
+    at: (issue) => issue.resolvedAt,
+    isDescendingByDefault: true,
+  }),
+  createInstantField(scope, {
+    id: 'statuscategorychangedate',
+    names: ['statuscategorychangeddate'],
+    at: statusSince,
+  }),
+  createDayField(scope, { id: 'duedate', names: ['due', 'duedate'], read: (issue) => issue.dueDate }),
+  {
+    ...createDayField(scope, {
+      id: 'worklogDate',
+      names: ['worklogdate'],
+      read: (issue) =>
+        scope.context.issues.worklogsOf(issue.id).map(({ startedAt }) => scope.dates.dayOf(startedAt)),
+    }),
+    isSortable: false,
+  },
+  {
+    ...createInstantField(scope, { id: 'lastViewed', names: ['lastviewed'], at: () => null }),
+    operators: EQUALITY_OR_EMPTY,
+  },
+];
