@@ -22,9 +22,12 @@ export function createLinkIndex(plan: Pick<Plan, 'linkFrom' | 'linkTo'>, rows: V
   const long: number[] = [];
   eachSpan(plan, rows, (link, first, last) => {
     if (last - first > longLink) long.push(link);
-    else for (let block = first; block <= last; block++) blockStart[block + 1] = (blockStart[block + 1] ?? 0) + 1;
+    else
+      for (let block = first; block <= last; block++)
+        blockStart[block + 1] = (blockStart[block + 1] ?? 0) + 1;
   });
-  for (let block = 0; block < blockCount; block++) blockStart[block + 1] = (blockStart[block + 1] ?? 0) + (blockStart[block] ?? 0);
+  for (let block = 0; block < blockCount; block++)
+    blockStart[block + 1] = (blockStart[block + 1] ?? 0) + (blockStart[block] ?? 0);
   const entries = new Int32Array(blockStart[blockCount] ?? 0);
   const next = blockStart.slice();
   eachSpan(plan, rows, (link, first, last) => {
@@ -50,7 +53,11 @@ export function linksNear(index: LinkIndex, firstRow: number, endRow: number): n
 
 type SpanVisitor = (link: number, firstBlock: number, lastBlock: number) => void;
 
-function eachSpan({ linkFrom, linkTo }: Pick<Plan, 'linkFrom' | 'linkTo'>, rows: VisibleRows, visit: SpanVisitor): void {
+function eachSpan(
+  { linkFrom, linkTo }: Pick<Plan, 'linkFrom' | 'linkTo'>,
+  rows: VisibleRows,
+  visit: SpanVisitor,
+): void {
   for (let link = 0; link < linkFrom.length; link++) {
     const a = rows.rowOf[linkFrom[link] ?? -1] ?? -1;
     const b = rows.rowOf[linkTo[link] ?? -1] ?? -1;

@@ -11,6 +11,8 @@ export interface LinkRoute {
   readonly toward: 'right' | 'left' | 'down' | 'up';
   /** How far the link runs out beyond the right edge of its predecessor, 0 where it doesn't: labels keep clear of it. */
   readonly out: number;
+  /** The same of its successor, for a link that comes in from the right. */
+  readonly in: number;
 }
 
 const elbow = 8;
@@ -27,9 +29,9 @@ export function routeLink(type: LinkType, from: BarBox, to: BarBox): LinkRoute {
     case 'SS':
       return startToStart(from, to);
     case 'FF':
-      return { ...mirror(startToStart(flip(from), flip(to))), out: Math.max(from.right, to.right) + sideways - from.right };
+      return finishToFinish(from, to);
     case 'SF':
-      return { ...mirror(finishToStart(flip(from), flip(to))), out: 0 };
+      return { ...mirror(finishToStart(flip(from), flip(to))), out: 0, in: elbow };
   }
 }
 
@@ -37,7 +39,8 @@ function finishToStart(from: BarBox, to: BarBox): LinkRoute {
   const room = to.left - from.right;
   const tip = centerOf(from);
   if (from.isPoint && to.left <= tip && to.right >= tip) return straightDown(from, to, tip);
-  if (to.isPoint && centerOf(to) > from.right && centerOf(to) - from.right < 24) return over(from, to, centerOf(to));
+  if (to.isPoint && centerOf(to) > from.right && centerOf(to) - from.right < 24)
+    return over(from, to, centerOf(to));
   if (room >= straightGap) return forward(from, to);
   if (room >= -2) return over(from, to, to.isPoint ? centerOf(to) : Math.max(from.right, to.left) + 7);
   return back(from, to);
@@ -53,10 +56,21 @@ function over(from: BarBox, to: BarBox, x: number): LinkRoute {
   return downInto([from.right, from.y, x, from.y], to, { x, down: to.y > from.y, out: x - from.right });
 }
 
-function downInto(head: readonly number[], to: BarBox, { x, down, out }: { x: number; down: boolean; out: number }): LinkRoute {
+function downInto(
+  head: readonly number[],
+  to: BarBox,
+  { x, down, out }: { x: number; down: boolean; out: number },
+): LinkRoute {
   const edge = down ? to.top : to.bottom;
   const sign = down ? 1 : -1;
-  return { points: [...head, x, edge - stem * sign], tipX: x, tipY: edge - gap * sign, toward: down ? 'down' : 'up', out };
+  return {
+    points: [...head, x, edge - stem * sign],
+    tipX: x,
+    tipY: edge - gap * sign,
+    toward: down ? 'down' : 'up',
+    out,
+    in: 0,
+  };
 }
 
 function forward(from: BarBox, to: BarBox): LinkRoute {
@@ -77,13 +91,31 @@ function startToStart(from: BarBox, to: BarBox): LinkRoute {
   return intoLeft([from.left, from.y, x, from.y, x, to.y], to, 0);
 }
 
+function finishToFinish(from: BarBox, to: BarBox): LinkRoute {
+  const farthest = Math.max(from.right, to.right) + sideways;
+  const route = mirror(startToStart(flip(from), flip(to)));
+  return { ...route, out: farthest - from.right, in: farthest - to.right };
+}
+
 function intoLeft(head: readonly number[], to: BarBox, out: number): LinkRoute {
-  return { points: [...head, to.left - stem, to.y], tipX: to.left - gap, tipY: to.y, toward: 'right', out };
+  return {
+    points: [...head, to.left - stem, to.y],
+    tipX: to.left - gap,
+    tipY: to.y,
+    toward: 'right',
+    out,
+    in: 0,
+  };
 }
 
 const flip = (box: BarBox): BarBox => ({ ...box, left: -box.right, right: -box.left });
 
 function mirror(route: LinkRoute): LinkRoute {
   const toward = route.toward === 'right' ? 'left' : route.toward;
-  return { ...route, points: route.points.map((value, i) => (i % 2 === 0 ? -value : value)), tipX: -route.tipX, toward };
+  return {
+    ...route,
+    points: route.points.map((value, i) => (i % 2 === 0 ? -value : value)),
+    tipX: -route.tipX,
+    toward,
+  };
 }

@@ -2,7 +2,14 @@
 import type { Plan } from '../plan/create-plan';
 import { noDate } from '../plan/roll-up';
 import { weekdayOf } from '../time/day';
-import { minutesPerDay, toDayNumberOf, toWallMinutes, type DayNumber, type Interval, type WallMinutes } from '../time/units';
+import {
+  minutesPerDay,
+  toDayNumberOf,
+  toWallMinutes,
+  type DayNumber,
+  type Interval,
+  type WallMinutes,
+} from '../time/units';
 
 const airBefore = 42;
 const airAfter = 182;
@@ -31,7 +38,10 @@ export function toTimeRange({ plan, today, firstDayOfWeek }: RangeInput): Interv
     if (finish > to && finish <= highest) to = finish;
   }
   const start = startOfWeek(toDayNumberOf(from as WallMinutes) - airBefore, firstDayOfWeek);
-  return { start: toWallMinutes(start), end: toWallMinutes((toDayNumberOf(to as WallMinutes) + airAfter) as DayNumber) };
+  return {
+    start: toWallMinutes(start),
+    end: toWallMinutes((toDayNumberOf(to as WallMinutes) + airAfter) as DayNumber),
+  };
 }
 
 export function startOfWeek(day: number, firstDayOfWeek: number): DayNumber {

@@ -10,7 +10,10 @@ export interface VisibleRows {
   readonly rowOf: Int32Array;
 }
 
-export function toVisibleRows(plan: Pick<Plan, 'tasks' | 'subtreeEnd'>, collapsed: ReadonlySet<TaskId>): VisibleRows {
+export function toVisibleRows(
+  plan: Pick<Plan, 'tasks' | 'subtreeEnd'>,
+  collapsed: ReadonlySet<TaskId>,
+): VisibleRows {
   const total = plan.tasks.length;
   const taskAt = new Int32Array(total);
   const rowOf = new Int32Array(total).fill(-1);

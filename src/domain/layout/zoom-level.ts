@@ -4,7 +4,13 @@ export type ZoomLevel = 'year' | 'quarter' | 'month' | 'week' | 'day';
 /** From far to near. */
 export const zoomLevels: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day'];
 
-export const pxPerDayAt: Readonly<Record<ZoomLevel, number>> = { year: 3, quarter: 5, month: 8, week: 12, day: 32 };
+export const pxPerDayAt: Readonly<Record<ZoomLevel, number>> = {
+  year: 3,
+  quarter: 5,
+  month: 8,
+  week: 12,
+  day: 32,
+};
 
 /** One step nearer (1) or farther (-1); stays where there is none. */
 export function nextZoom(zoom: ZoomLevel, step: 1 | -1): ZoomLevel {

@@ -70,6 +70,12 @@ function fullHeight(
 
 function drawRows(view: SceneView, { firstRow, endRow }: RowWindow, out: Primitive[]): void {
   const { width } = view;
+  const { rows, input } = view.model;
+  const lastLine = Math.min(rows.count + input.pendingRows, Math.ceil((view.top + view.height) / rowHeight));
+  for (let row = firstRow; row < lastLine; row++) {
+    const y = (row + 1) * rowHeight - 1 - view.top;
+    out.push({ type: 'box', look: 'line.row', x: 0, y, width, height: 1, radius: 0 });
+  }
   for (let row = firstRow; row < endRow; row++) {
     const y = row * rowHeight - view.top;
     const surface = rowSurface(view, row);
@@ -77,7 +83,6 @@ function drawRows(view: SceneView, { firstRow, endRow }: RowWindow, out: Primiti
       out.push({ type: 'box', look: 'row.hovered', x: 0, y, width, height: rowHeight - 1, radius: 0 });
     if (surface === 'surface.selected')
       out.push({ type: 'box', look: 'row.selected', x: 0, y, width, height: rowHeight - 1, radius: 0 });
-    out.push({ type: 'box', look: 'line.row', x: 0, y: y + rowHeight - 1, width, height: 1, radius: 0 });
   }
 }
 
@@ -116,5 +121,5 @@ export function todayX({ model, left }: Pick<SceneView, 'model' | 'left'>): numb
 function drawToday(view: SceneView, out: Primitive[]): void {
   const x = todayX(view);
   if (x === null || x < -1 || x > view.width + 1) return;
-  fullHeight(view, 'today', { x: x - 0.75, width: 1.5 }, out);
+  out.push({ type: 'polyline', look: 'today', points: [x, 0, x, view.height], radius: 0 });
 }

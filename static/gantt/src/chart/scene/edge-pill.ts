@@ -33,7 +33,7 @@ export function edgePillOf(view: SceneView, { index, box }: Place): EdgePill | n
   const start = (plan.start[index] ?? 0) as WallMinutes;
   const lastMinute = ((plan.finish[index] ?? 1) - 1) as WallMinutes;
   const text = words.beyond(side, side === 'after' ? start : lastMinute);
-  const width = view.measure(text, 'small') + 24;
+  const width = view.measure(text, 'small') + 28;
   const x = side === 'after' ? view.width - width - fromEdge : fromEdge;
   return { side, text, x, y: box.y - height / 2, width, height, target: start };
 }

@@ -10,7 +10,7 @@ const cornerRadius = 5;
 const headLength = 6;
 const headHalf = 3.5;
 
-/** Answers how far links run out of each task's bar, by index. */
+/** Answers how far links stand out on the right of each task's bar, by index. */
 export function drawLinks(view: SceneView, rows: RowWindow, out: Primitive[]): Map<number, number> {
   const elbows = new Map<number, number>();
   const above: Primitive[] = [];
@@ -30,11 +30,13 @@ function drawLink(view: SceneView, index: number, { elbows, plain, above }: Link
   const { plan, marks } = view.model.input;
   const link = plan.links[index];
   const from = plan.linkFrom[index] ?? -1;
+  const to = plan.linkTo[index] ?? -1;
   const fromBox = boxOf(view, from);
-  const toBox = boxOf(view, plan.linkTo[index] ?? -1);
+  const toBox = boxOf(view, to);
   if (!link || !fromBox || !toBox) return;
   const route = routeLink(link.type, fromBox, toBox);
   if (route.out > 0) elbows.set(from, Math.max(route.out, elbows.get(from) ?? 0));
+  if (route.in > 0) elbows.set(to, Math.max(route.in, elbows.get(to) ?? 0));
   if (!isInView(view, route)) return;
   const isSelected = marks.selected.has(link.from) || marks.selected.has(link.to);
   pushLink(route, { isSoft: link.soft, isSelected }, isSelected ? above : plain);
