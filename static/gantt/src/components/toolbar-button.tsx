@@ -17,7 +17,9 @@ interface ToolbarButtonProps {
 
 export function ToolbarButton(props: ToolbarButtonProps): ReactElement {
   const { label, icon, shortcut, disabled = false, pressed, look = 'default', onClick, children } = props;
-  const classes = ['button', look === 'subtle' && 'button-subtle', !children && 'button-icon'].filter(Boolean);
+  const classes = ['button', look === 'subtle' && 'button-subtle', !children && 'button-icon'].filter(
+    Boolean,
+  );
   return (
     <Tooltip content={label} {...(shortcut ? { shortcut: [shortcut] } : {})} position="bottom">
       <button

@@ -27,13 +27,12 @@ export function ChartHost({ store, onChart, onTooltip, onRefused }: ChartHostPro
     if (!host) return undefined;
     const root = document.documentElement;
     const partsOf = createChartParts(language);
-    const { words, formats } = language;
     const first = partsOf(store.getState(), window.innerWidth);
     store.getState().setGridWidth(totalWidth(first.columns));
     const chart = createChart(host, {
       ...partsOf(store.getState(), window.innerWidth),
       theme: readTheme(root),
-      words: createChartWords(words, formats, store.getState),
+      words: createChartWords(language, store.getState),
     });
     const update = (): void => {
       chart.update(partsOf(store.getState(), window.innerWidth));

@@ -2,36 +2,39 @@
 import type { ChartInput, ChartLayout, ChartMarks, Column } from '../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
 import type { PageState } from '../state/page-state';
-import type { DateFormats } from '../text/format-date';
-import type { Words } from '../text/words';
+import { weekdaysOff } from '../state/standard-week';
 import { createColumns } from './columns';
-import { weekendDays } from './working-days';
+import type { Language } from './language';
 
 export type ChartParts = Pick<ChartInput, 'plan' | 'layout' | 'marks' | 'columns' | 'pendingRows'>;
-
-interface Language {
-  readonly words: Words;
-  readonly formats: DateFormats;
-}
 
 export function createChartParts(language: Language): (state: PageState, pageWidth: number) => ChartParts {
   const layout = remember(toLayout);
   const marks = remember(toMarks);
   const columns = remember(
-    (plan: PageState['plan'], issues: PageState['issues'], siteUrl: string, pageWidth: number): readonly Column[] =>
-      createColumns({ plan, issues, siteUrl }, language, pageWidth),
+    (
+      plan: PageState['plan'],
+      issues: PageState['issues'],
+      siteUrl: string,
+      pageWidth: number,
+    ): readonly Column[] => createColumns({ plan, issues, siteUrl }, language, pageWidth),
   );
   const locked = remember(toLocked);
   return (state, pageWidth) => ({
     plan: state.plan,
     layout: layout(state.zoom, state.gridWidth, state.collapsed, state.today),
-    marks: marks(state.selected, state.saving, state.failed, locked(state.plan, state.readOnly, state.locked)),
+    marks: marks(
+      state.selected,
+      state.saving,
+      state.failed,
+      locked(state.plan, state.readOnly, state.locked),
+    ),
     columns: columns(state.plan, state.issues, state.siteUrl, pageWidth),
     pendingRows: pendingRows(state),
   });
 }
 
-const daysOff: ChartLayout['daysOff'] = { weekdays: weekendDays, days: new Set() };
+const daysOff: ChartLayout['daysOff'] = { weekdays: weekdaysOff, days: new Set() };
 
 const toLayout = (
   zoom: PageState['zoom'],
@@ -47,8 +50,11 @@ const toMarks = (
   locked: ReadonlySet<TaskId>,
 ): ChartMarks => ({ selected, saving, failed, locked });
 
-const toLocked = (plan: PageState['plan'], readOnly: boolean, locked: PageState['locked']): ReadonlySet<TaskId> =>
-  readOnly ? new Set(plan.tasks.map((task) => task.id)) : locked;
+const toLocked = (
+  plan: PageState['plan'],
+  readOnly: boolean,
+  locked: PageState['locked'],
+): ReadonlySet<TaskId> => (readOnly ? new Set(plan.tasks.map((task) => task.id)) : locked);
 
 /** As many skeleton rows as are still to come, up to what a tall screen shows. */
 function pendingRows({ load, plan }: PageState): number {
@@ -66,7 +72,8 @@ function remember<Arguments extends readonly unknown[], Result>(
 ): (...given: Arguments) => Result {
   let last: { readonly given: Arguments; readonly result: Result } | null = null;
   return (...given) => {
-    if (!last?.given.every((value, i) => Object.is(value, given[i]))) last = { given, result: make(...given) };
+    if (!last?.given.every((value, i) => Object.is(value, given[i])))
+      last = { given, result: make(...given) };
     return last.result;
   };
 }

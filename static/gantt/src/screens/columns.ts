@@ -2,11 +2,13 @@
 import type { Cell, Column, IconName, PersonAccent } from '../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
-import { noDate } from '#domain/plan/roll-up';
 import type { Stage } from '#domain/plan/task';
 import type { Issue, JiraPerson } from '#jira/issue';
+import { standardWeek } from '../state/standard-week';
+import { taskFacts } from '../state/task-facts';
 import type { DateFormats } from '../text/format-date';
 import type { Words } from '../text/words';
+import type { Language } from './language';
 
 export interface ColumnSource {
   readonly plan: Plan;
@@ -14,13 +16,12 @@ export interface ColumnSource {
   readonly siteUrl: string;
 }
 
-interface Language {
-  readonly words: Words;
-  readonly formats: DateFormats;
-}
-
 /** Columns that fit the width of the page, in px; the tree comes first. */
-export function createColumns(source: ColumnSource, { words, formats }: Language, pageWidth: number): Column[] {
+export function createColumns(
+  source: ColumnSource,
+  { words, formats }: Language,
+  pageWidth: number,
+): Column[] {
   const wide = pageWidth >= 1600;
   const tree: Column = {
     id: 'issue',
@@ -36,7 +37,12 @@ export function createColumns(source: ColumnSource, { words, formats }: Language
     width: 40,
     cell: (id) => personCell(source, id, words),
   };
-  const status: Column = { id: 'status', title: words.columns.status, width: 104, cell: (id) => statusCell(source, id) };
+  const status: Column = {
+    id: 'status',
+    title: words.columns.status,
+    width: 104,
+    cell: (id) => statusCell(source, id),
+  };
   const date = (edge: 'start' | 'due'): Column => ({
     id: edge,
     title: words.columns[edge],
@@ -46,7 +52,8 @@ export function createColumns(source: ColumnSource, { words, formats }: Language
   return [tree, person, ...(wide ? [status] : []), date('start'), date('due')];
 }
 
-export const totalWidth = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + column.width, 0);
+export const totalWidth = (columns: readonly Column[]): number =>
+  columns.reduce((sum, column) => sum + column.width, 0);
 
 function nameCell({ issues, plan, siteUrl }: ColumnSource, id: TaskId, words: Words): Cell {
   const issue = issues.get(id);
@@ -75,13 +82,21 @@ function personCell({ issues }: ColumnSource, id: TaskId, words: Words): Cell {
   if (!issue) return { type: 'text', text: '' };
   const { assignee } = issue;
   if (!assignee) return { type: 'nobody', label: words.chart.unassigned };
-  return { type: 'person', name: assignee.name, initials: initialsOf(assignee.name), accent: accentOf(assignee) };
+  return {
+    type: 'person',
+    name: assignee.name,
+    initials: initialsOf(assignee.name),
+    accent: accentOf(assignee),
+  };
 }
 
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  return ends.map((part) => [...(part ?? '')][0] ?? '').join('').toUpperCase();
+  return ends
+    .map((part) => [...(part ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 const accents: readonly PersonAccent[] = ['purple', 'teal', 'orange', 'blue', 'magenta', 'green'];
@@ -101,17 +116,14 @@ function statusCell({ issues }: ColumnSource, id: TaskId): Cell {
   return { type: 'lozenge', text: issue.status.name, tone: toneOf[issue.status.stage] };
 }
 
-function dateCell({ plan }: ColumnSource, id: TaskId, edge: 'start' | 'due', formats: DateFormats): Cell {
-  const index = plan.indexOf.get(id) ?? -1;
-  const start = plan.start[index] ?? noDate;
-  const finish = plan.finish[index] ?? noDate;
-  if (start === noDate || !hasOwnEdge(plan, index, edge)) return { type: 'text', text: '–', tone: 'subtle', numeric: true };
-  return { type: 'text', text: formats.short(edge === 'start' ? start : finish - 1), numeric: true };
-}
-
 /** A leaf with one date shows that one; a summary shows what it spans. */
-function hasOwnEdge(plan: Plan, index: number, edge: 'start' | 'due'): boolean {
-  const task = plan.tasks[index];
-  if (!task || (plan.subtreeEnd[index] ?? 0) > index + 1) return true;
-  return (edge === 'start' ? task.dates.start : task.dates.finish) !== null;
+function dateCell({ plan }: ColumnSource, id: TaskId, edge: 'start' | 'due', formats: DateFormats): Cell {
+  const facts = taskFacts(plan, id, standardWeek);
+  const has = edge === 'start' ? facts?.hasStart : facts?.hasFinish;
+  if (!facts?.bar || !has) return { type: 'text', text: '–', tone: 'subtle', numeric: true };
+  return {
+    type: 'text',
+    text: formats.short(edge === 'start' ? facts.bar.start : facts.bar.finish - 1),
+    numeric: true,
+  };
 }

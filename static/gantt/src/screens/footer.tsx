@@ -1,12 +1,12 @@
 // The line below the chart: how much is shown, how far reading has come, when it ends, and what the colours mean.
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { noDate } from '#domain/plan/roll-up';
 import type { Plan } from '#domain/plan/create-plan';
 import type { Stage } from '#domain/plan/task';
 import { Icon } from '../components/icon';
 import type { PageStore } from '../state/create-page-store';
 import type { LoadPhase } from '../state/page-state';
+import { planFacts } from '../state/task-facts';
 import { useLanguage } from './language';
 
 const stages: readonly Stage[] = ['done', 'doing', 'todo'];
@@ -48,7 +48,9 @@ function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
   if (load.type === 'loading' || load.type === 'waiting') {
     return (
       <span className="footer-fact" role="status">
-        {load.type === 'waiting' ? words.footer.waiting(load.seconds) : words.footer.reading(load.read, load.about)}
+        {load.type === 'waiting'
+          ? words.footer.waiting(load.seconds)
+          : words.footer.reading(load.read, load.about)}
         <button type="button" className="link-button" onClick={act.stop}>
           {words.footer.stop}
         </button>
@@ -75,7 +77,7 @@ function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
 
 function PlanFacts({ plan }: { readonly plan: Plan }): ReactElement {
   const { words, formats } = useLanguage();
-  const { finish, undated } = factsOf(plan);
+  const { finish, undated } = planFacts(plan);
   return (
     <>
       {finish !== null && (
@@ -87,14 +89,4 @@ function PlanFacts({ plan }: { readonly plan: Plan }): ReactElement {
       {undated > 0 && <span className="footer-fact">{words.footer.undated(undated)}</span>}
     </>
   );
-}
-
-function factsOf(plan: Plan): { readonly finish: number | null; readonly undated: number } {
-  let finish = noDate;
-  let undated = 0;
-  plan.finish.forEach((end, index) => {
-    if (end === noDate) undated += plan.tasks[index]?.kind === 'restricted' ? 0 : 1;
-    else if (end > finish) finish = end;
-  });
-  return { finish: finish === noDate ? null : finish, undated };
 }

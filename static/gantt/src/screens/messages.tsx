@@ -28,7 +28,13 @@ export function Messages({ store }: { readonly store: PageStore }): ReactElement
   );
 }
 
-function RefusalMessage({ store, refusal }: { readonly store: PageStore; readonly refusal: Refusal }): ReactElement {
+function RefusalMessage({
+  store,
+  refusal,
+}: {
+  readonly store: PageStore;
+  readonly refusal: Refusal;
+}): ReactElement {
   const { words } = useLanguage();
   const act = store.getState();
   return (
@@ -90,7 +96,10 @@ function BrokenMessage({ store }: { readonly store: PageStore }): ReactElement |
         </button>
       }
     >
-      {words.messages.broken(broken.length, [...keys, ...(broken.length > keysShown ? ['…'] : [])].join(', '))}
+      {words.messages.broken(
+        broken.length,
+        [...keys, ...(broken.length > keysShown ? ['…'] : [])].join(', '),
+      )}
       {open && (
         <ul className="message-list">
           {broken.map((issue) => (
@@ -111,7 +120,8 @@ function NoStartMessage({ store }: { readonly store: PageStore }): ReactElement 
   if (!missing) return null;
   return (
     <Message tone="information" icon="calendar">
-      <b>{words.messages.noStartTitle}.</b> {words.messages.noStart} {mayConfigure ? '' : words.messages.askAdmin}
+      <b>{words.messages.noStartTitle}.</b> {words.messages.noStart}{' '}
+      {mayConfigure ? '' : words.messages.askAdmin}
     </Message>
   );
 }

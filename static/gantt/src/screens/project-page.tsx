@@ -60,7 +60,13 @@ export function ProjectPage({ store }: { readonly store: PageStore }): ReactElem
   );
 }
 
-function ProblemPage({ store, problem }: { readonly store: PageStore; readonly problem: Problem }): ReactElement {
+function ProblemPage({
+  store,
+  problem,
+}: {
+  readonly store: PageStore;
+  readonly problem: Problem;
+}): ReactElement {
   const { words } = useLanguage();
   const { title, text } = words.problems[problem.code];
   const canRetry = problem.code !== 'anonymous';

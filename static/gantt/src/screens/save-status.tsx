@@ -22,8 +22,13 @@ export function SaveStatus({ store }: { readonly store: PageStore }): ReactEleme
   );
 }
 
-function describe(save: SaveState, refused: number, words: Words): { icon: IconName; text: string; tone: string } {
-  if (save.type === 'waiting') return { icon: 'clock', text: words.save.waiting(save.count, save.seconds), tone: 'waiting' };
+function describe(
+  save: SaveState,
+  refused: number,
+  words: Words,
+): { icon: IconName; text: string; tone: string } {
+  if (save.type === 'waiting')
+    return { icon: 'clock', text: words.save.waiting(save.count, save.seconds), tone: 'waiting' };
   if (save.type === 'saving') return { icon: 'clock', text: words.save.saving(save.count), tone: 'saving' };
   if (refused > 0) return { icon: 'warning', text: words.save.refused(refused), tone: 'refused' };
   return { icon: 'done', text: words.save.saved, tone: 'saved' };

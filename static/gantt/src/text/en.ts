@@ -1,6 +1,7 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
 
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 const amount = (n: number): string => n.toLocaleString('en');
 
 export const english = {
@@ -42,7 +43,9 @@ export const english = {
   footer: {
     issues: (n: number) => (n === 1 ? 'issue' : 'issues'),
     reading: (read: number, about: number | null) =>
-      about === null ? `Reading issues: ${amount(read)}` : `Reading issues: ${amount(read)} of about ${amount(Math.max(about, read))}`,
+      about === null
+        ? `Reading issues: ${amount(read)}`
+        : `Reading issues: ${amount(read)} of about ${amount(Math.max(about, read))}`,
     waiting: (seconds: number) => `Jira asked us to wait ${amount(seconds)} s. Reading goes on by itself.`,
     stopped: (read: number) => `Stopped after ${count(read, 'issue')}`,
     stop: 'Stop here',
@@ -57,10 +60,12 @@ export const english = {
   tooltip: {
     dates: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     workingDays: (n: number) => count(n, 'working day'),
-    onlyDue: 'Only a due date is set',
-    onlyStart: 'Only a start date is set',
-    reversed: 'The due date lies before the start date',
-    rolledUp: 'From the issues below it',
+    sources: {
+      'finish-only': 'Only a due date is set',
+      'start-only': 'Only a start date is set',
+      reversed: 'The due date lies before the start date',
+      'rolled-up': 'From the issues below it',
+    },
     percent: (share: number) => `${Math.round(share * 100)} %`,
     open: 'Double-click opens it in Jira',
     locked: (key: string) => `You can't edit ${key} in Jira.`,
@@ -88,10 +93,12 @@ export const english = {
   refusal: {
     forbidden: (key: string) => `You can't edit ${key} in Jira. It is back where it was.`,
     invalid: (details: string) => `Jira refused: ${quote(details)} Nothing was changed.`,
-    conflict: (key: string) => `${key} was changed in Jira meanwhile. It now shows Jira's dates; yours were not written.`,
+    conflict: (key: string) =>
+      `${key} was changed in Jira meanwhile. It now shows Jira's dates; yours were not written.`,
     gone: (key: string) => `${key} is no longer there, or you may no longer see it. Nothing was changed.`,
     'rate-limited': (key: string) => `Jira had no room for the change of ${key}. It is back where it was.`,
-    'session-over': () => 'You are signed out of Jira. Nothing is lost: sign in in another tab, then try again.',
+    'session-over': () =>
+      'You are signed out of Jira. Nothing is lost: sign in in another tab, then try again.',
     offline: (key: string) => `You are offline. The change of ${key} was not written.`,
     unavailable: (key: string) => `Jira did not answer. The change of ${key} was not written.`,
     retry: 'Try again',
@@ -103,7 +110,10 @@ export const english = {
       title: "You can't open this project",
       text: "Jira says you may not browse it. The project's administrators can change that.",
     },
-    anonymous: { title: 'Sign in to see the plan', text: 'Jira does not know who you are. Sign in, then open this page again.' },
+    anonymous: {
+      title: 'Sign in to see the plan',
+      text: 'Jira does not know who you are. Sign in, then open this page again.',
+    },
     'session-over': {
       title: 'You are signed out of Jira',
       text: 'Nothing is lost: sign in in another tab, then try again.',
@@ -122,7 +132,10 @@ export const english = {
       title: "The app's own settings could not be read",
       text: 'Your issues are safe in Jira. Try again in a moment.',
     },
-    unexpected: { title: 'The page could not be opened', text: 'Your issues are safe in Jira. Try again; the details below help support.' },
+    unexpected: {
+      title: 'The page could not be opened',
+      text: 'Your issues are safe in Jira. Try again; the details below help support.',
+    },
     retry: 'Try again',
     details: 'Details',
   },
@@ -132,7 +145,8 @@ export const english = {
     action: 'Create the first issue',
   },
   messages: {
-    broken: (n: number, keys: string) => `${count(n, 'issue')} could not be read and ${n === 1 ? 'is' : 'are'} left out: ${keys}.`,
+    broken: (n: number, keys: string) =>
+      `${count(n, 'issue')} could not be read and ${n === 1 ? 'is' : 'are'} left out: ${keys}.`,
     showWhy: 'Show why',
     hideWhy: 'Hide why',
     noStart: 'No start date field is mapped, so only due dates can be shown and moved.',
@@ -142,7 +156,8 @@ export const english = {
   },
   settings: {
     title: 'Fields & links',
-    intro: 'Bars take their dates from these fields. A change holds for everyone who opens this project on the chart.',
+    intro:
+      'Bars take their dates from these fields. A change holds for everyone who opens this project on the chart.',
     start: 'Start date',
     end: 'Due date',
     progress: 'Progress',
@@ -150,6 +165,9 @@ export const english = {
     endHelp: 'A bar ends with this day.',
     progressHelp: 'A number from 0 to 100. Without one, logged work and the estimate tell the progress.',
     none: 'None',
+    fallback: (field: string, origin: 'site' | 'guess') =>
+      origin === 'site' ? `As for the site: ${field}` : `As suggested: ${field}`,
+    differs: (role: string, theirs: string, mine: string) => `${role}: theirs is ${theirs}, yours is ${mine}`,
     byTime: 'From logged work',
     guessed: 'Suggested by name and type. Save to keep it.',
     set: 'Set here',
@@ -159,7 +177,7 @@ export const english = {
     saved: 'Saved. The chart uses these fields now.',
     unsaved: 'Not saved yet',
     noAccess: 'Only administrators of this project can change its fields. This is what is set:',
-    conflict: 'Someone saved other fields meanwhile. Theirs are shown; yours are kept beside them.',
+    conflict: 'Someone saved other fields meanwhile. Nothing of yours is lost; choose which to keep.',
     keepTheirs: 'Keep theirs',
     useMine: 'Use mine',
     loading: 'Reading the fields of this site',
@@ -184,4 +202,5 @@ export const english = {
 };
 
 /** Jira's own words, ended as a sentence. */
-const quote = (details: string): string => (/[.!?]$/.test(details.trim()) ? details.trim() : `${details.trim()}.`);
+const quote = (details: string): string =>
+  /[.!?]$/.test(details.trim()) ? details.trim() : `${details.trim()}.`;

@@ -1,0 +1,96 @@
+// Reads where the page was opened and mounts the one screen that belongs there.
+import 'virtual:atlassian-theme.css';
+import './styles/page.css';
+import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createJiraTransport } from './bridge/jira-transport';
+import { createOperationsClient } from './bridge/operations-client';
+import { createPageFrame } from './bridge/page-frame';
+import { readContext, type PageContext } from './bridge/read-context';
+import { createLanguage, LanguageContext } from './screens/language';
+import { ProjectPage } from './screens/project-page';
+import { createBrowserClock, createBrowserPorts } from './state/browser-ports';
+import { createPageStore } from './state/create-page-store';
+import type { Scope } from './state/field-choices';
+import { createProjectsStore } from './state/projects-store';
+import { createSettingsStore, type SettingsStore } from './state/settings-store';
+import { createJiraClient } from '#jira/jira-client';
+import { listFields } from '#jira/jira-field';
+import { listProjects } from '#jira/list-projects';
+
+const AdminPage = lazy(async () => ({ default: (await import('./screens/admin-page')).AdminPage }));
+const PortfolioPage = lazy(async () => ({
+  default: (await import('./screens/portfolio-page')).PortfolioPage,
+}));
+const SettingsPage = lazy(async () => ({ default: (await import('./screens/settings-page')).SettingsPage }));
+
+const frame = createPageFrame();
+
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  // The host knows the theme before the context has crossed the bridge.
+  const themed = frame.followTheme();
+  const context = await readContext();
+  await themed;
+  setColourMode(document.documentElement, context.colorMode);
+  document.documentElement.lang = context.locale;
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageContext.Provider value={createLanguage(context.locale)}>
+        <Suspense fallback={null}>{screenFor(context)}</Suspense>
+      </LanguageContext.Provider>
+    </StrictMode>,
+  );
+}
+
+function screenFor(context: PageContext): ReactElement {
+  switch (context.moduleType) {
+    case 'jira:adminPage':
+      return <AdminPage store={settingsStore({ type: 'site' })} />;
+    case 'jira:projectSettingsPage':
+      if (context.project) {
+        return <SettingsPage store={settingsStore({ type: 'project', projectId: context.project.id })} />;
+      }
+      return <AdminPage store={settingsStore({ type: 'site' })} />;
+    case 'jira:globalPage':
+      return <PortfolioPage store={projectsStore()} />;
+    default:
+      return <ProjectPage store={createPageStore(createBrowserPorts())} />;
+  }
+}
+
+const jiraClient = () => createJiraClient(createJiraTransport(), createBrowserClock());
+
+function settingsStore(scope: Scope): SettingsStore {
+  const operations = createOperationsClient();
+  const client = jiraClient();
+  return createSettingsStore(
+    {
+      listFields: () => listFields(client),
+      openSession: (projectId) => operations.call('session.open', { projectId }),
+      save: (input) => operations.call('configuration.save', input),
+    },
+    scope,
+  );
+}
+
+function projectsStore() {
+  const client = jiraClient();
+  return createProjectsStore({
+    listProjects: () => listProjects(client),
+    openProject: ({ key }) => {
+      frame.openProject(key);
+    },
+  });
+}
+
+/** Where the host set no theme of its own, the tokens of our theme file still need to know which. */
+function setColourMode(html: HTMLElement, mode: PageContext['colorMode']): void {
+  if (!html.dataset['theme']) {
+    html.dataset['theme'] = 'dark:dark light:light spacing:spacing typography:typography shape:shape';
+  }
+  if (!html.dataset['colorMode']) html.dataset['colorMode'] = mode;
+}
+
+void start();

@@ -1,0 +1,69 @@
+// Zoom by steps or by name. Each step keeps the middle of the view in place.
+import { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import type { ZoomLevel } from '../chart/chart-types';
+import { Icon } from '../components/icon';
+import { Menu } from '../components/menu';
+import { ToolbarButton } from '../components/toolbar-button';
+import type { PageStore } from '../state/create-page-store';
+import { useLanguage } from './language';
+
+const zooms: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day'];
+
+export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElement {
+  const { words } = useLanguage();
+  const at = zooms.indexOf(useStore(store, (state) => state.zoom));
+  const step = (by: number) => () => {
+    const next = zooms[at + by];
+    if (next) store.getState().setZoom(next);
+  };
+  return (
+    <div className="button-group" role="group" aria-label={words.zoom.label}>
+      <ToolbarButton
+        icon="minus"
+        label={words.zoom.out}
+        shortcut="−"
+        disabled={at === 0}
+        onClick={step(-1)}
+      />
+      <ZoomMenu store={store} />
+      <ToolbarButton
+        icon="plus"
+        label={words.zoom.in}
+        shortcut="+"
+        disabled={at === zooms.length - 1}
+        onClick={step(1)}
+      />
+    </div>
+  );
+}
+
+function ZoomMenu({ store }: { readonly store: PageStore }): ReactElement {
+  const { words } = useLanguage();
+  const zoom = useStore(store, (state) => state.zoom);
+  const face = (
+    <>
+      {words.zoom[zoom]}
+      <Icon name="down" />
+    </>
+  );
+  return (
+    <Menu className="button zoom-button" face={face}>
+      <DropdownItemRadioGroup id="zoom" title={words.zoom.label}>
+        {zooms.map((level) => (
+          <DropdownItemRadio
+            key={level}
+            id={level}
+            isSelected={level === zoom}
+            onClick={() => {
+              store.getState().setZoom(level);
+            }}
+          >
+            {words.zoom[level]}
+          </DropdownItemRadio>
+        ))}
+      </DropdownItemRadioGroup>
+    </Menu>
+  );
+}
