@@ -296,7 +296,9 @@ export interface SavedFilter {
   ownerAccountId: AccountId;
   favouriteOf: AccountId[];
   /** Shared with everyone signed in, with a project, a group or nobody. */
-  shares: ({ type: 'authenticated' } | { type: 'project'; projectId: string } | { type: 'group'; groupId: string })[];
+  shares: (
+    { type: 'authenticated' } | { type: 'project'; projectId: string } | { type: 'group'; groupId: string }
+  )[];
 }
 
 /** All that one Jira site holds. A seed makes one; the store keeps one. */

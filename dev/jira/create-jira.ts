@@ -1,0 +1,145 @@
+// A Jira Cloud site of one's own: takes a request and who makes it, answers as Jira would. Knows no network, no
+// sessions and no scopes: those are the host's and the gateway's.
+import { setTimeout as wait } from 'node:timers/promises';
+import { createFieldCatalog } from './fields/field-catalog';
+import type { Answer } from './http/answer';
+import { toResponse } from './http/answer';
+import type { Room } from './http/ask';
+import { createRouter, type RoutedRequest } from './http/create-router';
+import { takeFault, toLatency } from './http/faults';
+import { createRequestLog, type RequestLog } from './http/request-log';
+import type { Journal } from './journal';
+import type { Caller, DeclaredProperty, SiteData } from './model';
+import type { PermissionModule } from './permission-catalog';
+import { createPermissions, type Permissions } from './permissions';
+import { routes } from './resources/routes';
+import { createJqlContexts } from './search/create-jql-context';
+import { createSearch } from './search/search';
+import { createSiteStore, type SiteStore } from './store/site-store';
+import { createSwitches, type JiraSwitches } from './switches';
+
+/** Sees every request and its answer; made by `createContractCheck`. */
+export interface ContractCheck {
+  /** `path` begins at `/rest`, with its query. */
+  check(exchange: {
+    readonly method: string;
+    readonly path: string;
+    readonly requestBody: unknown;
+    readonly status: number;
+    readonly responseBody: unknown;
+  }): void;
+}
+
+export interface JiraOptions {
+  /** What the site holds, unless the journal remembers more. A function is called only when it is needed. */
+  readonly data: SiteData | (() => SiteData);
+  readonly clock: () => number;
+  /** Without one the site lives in memory only. */
+  readonly journal?: Journal;
+  readonly declaredProperties?: readonly DeclaredProperty[];
+  readonly permissionModules?: readonly PermissionModule[];
+  readonly switches?: Partial<JiraSwitches>;
+  readonly check?: ContractCheck;
+  /** Told of requests for what is not emulated. */
+  readonly warn?: (line: string) => void;
+}
+
+export interface LocalJira {
+  /** The URL's path begins at `/rest/…`, or `/ex/jira/{cloudId}/rest/…` as through Atlassian's gateway. */
+  handle(request: Request, caller: Caller): Promise<Response>;
+  /** May be changed while it runs. */
+  readonly switches: JiraSwitches;
+  readonly store: SiteStore;
+  readonly permissions: Permissions;
+  readonly log: RequestLog;
+  snapshot(): SiteData;
+  close(): void;
+}
+
+function openStore({ data, journal, declaredProperties = [] }: JiraOptions): SiteStore {
+  const saved = journal?.saved;
+  const start = saved ? saved.data : typeof data === 'function' ? data() : data;
+  const store = createSiteStore(start, declaredProperties, (changes) => journal?.append(changes));
+  for (const changes of saved?.commits ?? []) store.replay(changes);
+  // A fresh start and a long journal both end in a snapshot: the next start reads one file.
+  if (journal && saved?.commits.length !== 0) journal.writeSnapshot(store.snapshot());
+  return store;
+}
+
+function toRouted(request: Request, caller: Caller, site: SiteData['site']): RoutedRequest {
+  const { pathname } = new URL(request.url);
+  const [prefix] = /^\/ex\/jira\/[^/]+(?=\/rest\/)/.exec(pathname) ?? [];
+  const base = prefix === undefined ? site.url : `https://api.atlassian.com${prefix}`;
+  return { request, caller, path: pathname.slice(prefix?.length ?? 0), base };
+}
+
+interface Gate {
+  readonly options: JiraOptions;
+  readonly room: Room;
+  readonly log: RequestLog;
+}
+
+function record({ options, log }: Gate, routed: RoutedRequest, answer: Answer, startedAt: number): void {
+  const { request, caller, path } = routed;
+  log.add({
+    method: request.method,
+    path: `${path}${new URL(request.url).search}`,
+    status: answer.status,
+    ms: performance.now() - startedAt,
+    caller: caller.type === 'anonymous' ? null : caller.accountId,
+    at: options.clock(),
+  });
+}
+
+function createHandler(gate: Gate): LocalJira['handle'] {
+  const { options, room } = gate;
+  const route = createRouter(room, routes);
+
+  async function run(routed: RoutedRequest): Promise<Answer> {
+    const fault = takeFault(room.switches, routed.request, routed.path, options.clock());
+    if (fault) return fault;
+    const { answer, isKnown, body } = await route(routed);
+    const path = `${routed.path}${new URL(routed.request.url).search}`;
+    if (!isKnown) options.warn?.(`The local Jira does not know ${routed.request.method} ${path}`);
+    else {
+      const { status, body: responseBody } = answer;
+      options.check?.check({ method: routed.request.method, path, requestBody: body, status, responseBody });
+    }
+    return answer;
+  }
+
+  return async (request, caller) => {
+    const startedAt = performance.now();
+    const routed = toRouted(request, caller, room.store.site);
+    const latency = toLatency(room.switches, request);
+    if (latency > 0) await wait(latency);
+    const answer = await run(routed);
+    record(gate, routed, answer, startedAt);
+    return toResponse(answer, caller.type === 'anonymous' ? null : caller.accountId);
+  };
+}
+
+export function createJira(options: JiraOptions): LocalJira {
+  const store = openStore(options);
+  const permissions = createPermissions(store, options.permissionModules ?? []);
+  const switches = createSwitches(options.switches);
+  const contexts = createJqlContexts(store, permissions, options.clock);
+  const room: Room = {
+    store,
+    permissions,
+    fields: createFieldCatalog(store),
+    search: createSearch({ store, permissions, switches, clock: options.clock }, contexts),
+    switches,
+    clock: options.clock,
+  };
+  const log = createRequestLog();
+  return {
+    handle: createHandler({ options, room, log }),
+    switches,
+    store,
+    permissions,
+    log,
+    snapshot: () => store.snapshot(),
+    close: () => options.journal?.close(),
+  };
+}

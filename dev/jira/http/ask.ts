@@ -1,0 +1,94 @@
+// One request as the resources see it: who asks, what for, and the site to answer from.
+import type { FieldCatalog } from '../fields/field-catalog';
+import type { Caller, Issue, Project } from '../model';
+import type { Permissions } from '../permissions';
+import type { View } from '../render/view';
+import type { Search } from '../search/search';
+import type { SiteStore } from '../store/site-store';
+import type { JiraSwitches } from '../switches';
+import { type Answer, found, type Found, hiddenIssue, hiddenProject, missed, refusal } from './answer';
+
+/** What one local Jira is made of. */
+export interface Room {
+  readonly store: SiteStore;
+  readonly permissions: Permissions;
+  readonly fields: FieldCatalog;
+  readonly search: Search;
+  readonly switches: JiraSwitches;
+  readonly clock: () => number;
+}
+
+export interface Ask extends Room {
+  readonly caller: Caller;
+  readonly view: View;
+  /** The advertised address of the request, with its query. */
+  readonly url: URL;
+  readonly query: URLSearchParams;
+  /** A part of the path, decoded. */
+  param(name: string): string;
+  /** Parsed JSON; undefined for GET and DELETE. */
+  readonly body: unknown;
+  /** Length of the body as it was sent. */
+  readonly bodyLength: number;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export interface Route {
+  readonly method: Method;
+  /** Below `/rest/api/3`, with `:name` for its variable parts. */
+  readonly path: string;
+  run(ask: Ask): Answer;
+}
+
+export function findIssue(ask: Ask, idOrKey: string): Found<Issue> {
+  const issue = ask.store.issue(idOrKey);
+  return issue && ask.permissions.canSee(ask.caller, issue) ? found(issue) : missed(hiddenIssue);
+}
+
+export function findProject(ask: Ask, idOrKey: string): Found<Project> {
+  const project = ask.store.project(idOrKey);
+  const visible = project && ask.permissions.canSeeProject(ask.caller, project);
+  return visible ? found(project) : missed(hiddenProject(idOrKey));
+}
+
+/** The issue, if the caller may do this to it; 404 when unseen, 403 with Jira's words when not allowed. */
+export function findIssueFor(ask: Ask, idOrKey: string, permission: string, words: string): Found<Issue> {
+  const seen = findIssue(ask, idOrKey);
+  if (!seen.ok) return seen;
+  const project = projectOf(ask, seen.value);
+  const allowed = ask.permissions.can(ask.caller, permission, { project, issue: seen.value });
+  return allowed ? seen : missed(refusal(403, [words]));
+}
+
+export function projectOf(ask: Pick<Ask, 'store'>, issue: Issue): Project {
+  const project = ask.store.table('projects').get(issue.projectId);
+  if (!project) throw new Error(`Issue ${issue.key} is in no project`);
+  return project;
+}
+
+/** A whole number from the query within bounds; the default when it is missing or no number. */
+export function readCount(
+  query: URLSearchParams,
+  name: string,
+  usual: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number {
+  const text = query.get(name);
+  const value = text === null || text === '' ? NaN : Number(text);
+  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : usual;
+}
+
+/** Comma-separated and repeated parameters alike. */
+export function readList(query: URLSearchParams, name: string): string[] {
+  return query
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** `yyyy-MM-dd` of now, in UTC. */
+export function today(ask: Pick<Ask, 'clock'>): string {
+  return new Date(ask.clock()).toISOString().slice(0, 10);
+}
