@@ -3,7 +3,7 @@
 // `assignee != anna`, and so leaves unassigned issues out too.
 import type { Issue } from '../model';
 import { compileChanged, compileWas } from './compile-history';
-import type { FieldDefinition } from './fields/field-definition';
+import type { Comparable, FieldDefinition } from './fields/field-definition';
 import type { FieldTable } from './fields/field-table';
 import type {
   ChangedClause,
@@ -121,6 +121,16 @@ const compileLike = ({ scope }: Compiler, field: FieldDefinition, clause: ValueC
 const bothEmpty = (operator: ValueOperator): ValueOperator =>
   operator === '=' ? 'is' : operator === '!=' ? 'is not' : operator;
 
+type Find = NonNullable<FieldDefinition['find']>;
+
+const findAll = (find: Find, values: readonly Comparable[]): Iterable<Issue> => {
+  const [only] = values;
+  if (only !== undefined && values.length === 1) return find(only);
+  const found: Issue[] = [];
+  for (const value of new Set(values)) for (const issue of find(value)) found.push(issue);
+  return found;
+};
+
 const compileValue = (compiler: Compiler, clause: ValueClause): CompiledClause => {
   if (FILTER_NAMES.has(clause.field.name.toLowerCase())) return compileFilter(compiler, clause);
   const field = findField(compiler, clause);
@@ -141,7 +151,7 @@ const compileValue = (compiler: Compiler, clause: ValueClause): CompiledClause =
   return {
     test,
     cost: 1,
-    candidates: isIndexed ? () => [...new Set(operand.values)].flatMap((value) => [...find(value)]) : null,
+    candidates: isIndexed ? () => findAll(find, operand.values) : null,
   };
 };
 

@@ -58,7 +58,7 @@ const unique = (messages: readonly string[]): string[] => [...new Set(messages)]
 
 const prepare = (query: JqlQuery, context: JqlContext, unknown: JqlOptions['unknown']): JqlOutcome => {
   const { where, order, problems } = compileJql(query, context);
-  const refused = unique([...problems.errors, ...problems.unknownValues]);
+  const refused = unique([...problems.errors, ...problems.unknownValues, ...problems.unsortable]);
   if (unknown === 'error' && refused.length > 0) return { ok: false, errors: refused };
   // A clause that makes no sense empties the whole search; a value that isn't there only fails to match.
   const isHopeless = problems.errors.length > 0;

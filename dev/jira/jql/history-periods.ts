@@ -22,14 +22,14 @@ const lower = (text: string | null): string | null => text?.toLowerCase() ?? nul
 interface Log {
   readonly periods: Period[];
   /** Values not yet ended; a field with many values has several. */
-  open: Period[];
+  readonly open: Period[];
 }
 
 const close = (log: Log, item: HistoryItem, at: number, issue: Issue): void => {
   const period = log.open.find(({ value }) => value === item.from);
   if (period !== undefined) {
     period.to = at;
-    log.open = log.open.filter((each) => each !== period);
+    log.open.splice(log.open.indexOf(period), 1);
     return;
   }
   // Nothing in the log began it, so it was there when the issue was made.
@@ -73,10 +73,13 @@ interface Entry {
   readonly by: string;
 }
 
-const entriesOf = (source: HistorySource, issue: Issue): Entry[] =>
-  issue.history.flatMap(({ at, authorAccountId, items }) =>
-    items.filter((item) => isEntryOf(source, item)).map((item) => ({ item, at, by: authorAccountId })),
-  );
+const entriesOf = (source: HistorySource, issue: Issue): Entry[] => {
+  const entries: Entry[] = [];
+  for (const { at, authorAccountId: by, items } of issue.history) {
+    for (const item of items) if (isEntryOf(source, item)) entries.push({ item, at, by });
+  }
+  return entries;
+};
 
 /** For a field with many values an entry that only adds (or only removes) begins (or ends) one value. */
 export const periodsOf = (field: FieldDefinition, source: HistorySource, issue: Issue): Period[] => {

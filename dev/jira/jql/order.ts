@@ -7,6 +7,7 @@ import type { FieldTable } from './fields/field-table';
 import { createKeyOrder } from './fields/issue-fields';
 import type { SortClause } from './jql-query';
 import type { JqlScope } from './scope';
+import { sortColumns } from './sort-columns';
 
 export interface IssueOrder {
   compare(a: Issue, b: Issue): number;
@@ -49,35 +50,35 @@ const toSortKey = (
 ): SortKey | null => {
   const field = table.find(reference);
   if (field?.isSortable !== true) {
-    scope.problems.unknownValues.push(`Not able to sort using field '${reference.name}'.`);
+    scope.problems.unsortable.push(`Not able to sort using field '${reference.name}'.`);
     return null;
   }
   const isDescending = direction === null ? field.isDescendingByDefault === true : direction === 'desc';
   return { isDescending, of: keyOf(field) };
 };
 
-const compareRows = (
-  keys: readonly SortKey[],
-  left: readonly (Comparable | null)[],
-  right: readonly (Comparable | null)[],
-): number => {
-  for (const [at, { isDescending }] of keys.entries()) {
-    const order = compareKeys(left[at] ?? null, right[at] ?? null);
-    if (order !== 0) return isDescending ? -order : order;
-  }
-  return 0;
-};
-
-const createOrder = (keys: readonly SortKey[]): IssueOrder => {
-  const rowOf = (issue: Issue): (Comparable | null)[] => keys.map((key) => key.of(issue));
-  return {
-    compare: (a, b) => compareRows(keys, rowOf(a), rowOf(b)),
-    sort: (issues) => {
-      const rows = Array.from(issues, (issue) => ({ issue, row: rowOf(issue) }));
-      return rows.sort((a, b) => compareRows(keys, a.row, b.row)).map(({ issue }) => issue);
-    },
-  };
-};
+const createOrder = (keys: readonly SortKey[]): IssueOrder => ({
+  compare: (a, b) => {
+    for (const { isDescending, of } of keys) {
+      const order = compareKeys(of(a), of(b));
+      if (order !== 0) return isDescending ? -order : order;
+    }
+    return 0;
+  },
+  sort: (issues) => {
+    const rows = [...issues];
+    const columns = keys.map(({ of, isDescending }) => ({
+      keys: rows.map((issue) => of(issue)),
+      isDescending,
+    }));
+    const sorted: Issue[] = [];
+    for (const row of sortColumns(columns, rows.length)) {
+      const issue = rows[row];
+      if (issue !== undefined) sorted.push(issue);
+    }
+    return sorted;
+  },
+});
 
 const MOST_KEYS = 7;
 

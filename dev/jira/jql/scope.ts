@@ -8,6 +8,8 @@ export interface Problems {
   readonly errors: string[];
   /** It names something that isn't there. */
   readonly unknownValues: string[];
+  /** It orders by what can't be ordered by: a search that forgives passes over it. */
+  readonly unsortable: string[];
   /** It names a person that isn't there, which Jira never refuses. */
   readonly warnings: string[];
 }
@@ -34,6 +36,6 @@ export const createScope = (context: JqlContext): JqlScope => {
   return {
     context,
     dates: createDates(settings),
-    problems: { errors: [], unknownValues: [], warnings: [] },
+    problems: { errors: [], unknownValues: [], unsortable: [], warnings: [] },
   };
 };
