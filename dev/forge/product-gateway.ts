@@ -3,7 +3,7 @@
 import type { Caller } from '../jira/model';
 import type { Installation } from './installation';
 
-/** All of the scopes that a request needs; null for an operation that nobody knows. */
+/** All of the scopes that a request needs; null for an operation that no scope opens. */
 export type ScopesOf = (method: string, path: string) => readonly string[] | null;
 
 export interface ProductRequest {
@@ -27,7 +27,7 @@ export function createProductGateway(granted: readonly string[], scopesOf: Scope
   const scopes = new Set(granted);
   const isAllowed = (method: string, path: string) => {
     const needed = scopesOf(method, path);
-    return needed?.every((scope) => scopes.has(scope)) ?? true;
+    return needed?.every((scope) => scopes.has(scope)) ?? false;
   };
   return {
     async request({ installation, caller, method, path, headers, body }) {

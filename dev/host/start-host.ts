@@ -1,0 +1,140 @@
+// The whole local world of one seed: sites, Forge with the app's own functions, and the page around them. What
+// `npm start` runs, and what journeys start for themselves.
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { bundleFunctions, createModuleLoader } from '../forge/bundle-functions';
+import { createForge, type Forge } from '../forge/create-forge';
+import { readManifest } from '../forge/manifest';
+import { createContractCheck, type Violation } from '../jira/contract/contract-check';
+import type { LocalJira } from '../jira/create-jira';
+import { createHost, toLoggedJira, type Host } from './create-host';
+import { toDeclaredProperties, toPermissionModules } from './declared-modules';
+import { createHostLog } from './host-log';
+import { toSlug, type HostSite } from './host-site';
+import { requiredScopes } from './required-scopes';
+import { openSites } from './site-folder';
+import { root } from '../tools/setup.mjs';
+
+export interface StartOptions {
+  /** `demo`, `construction`, `scale-1000`, `blank` or the path of an NDJSON file. */
+  readonly seed: string;
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly appPort?: number | null;
+  /** Where data survives a restart, one folder a seed below it; null keeps nothing. */
+  readonly dataFolder: string | null;
+  /** Forgets what the folder holds of this seed. */
+  readonly reset?: boolean;
+  /** Milliseconds that each bridge call takes more. */
+  readonly latency?: number;
+  /** Whether Jira's requests and answers are held against Atlassian's own documents. */
+  readonly check?: boolean;
+  readonly clock?: () => number;
+  readonly say?: (line: string) => void;
+}
+
+export interface StartedHost extends Host {
+  readonly forge: Forge;
+  readonly sites: readonly HostSite[];
+  /** By the site's id in addresses; the first site when none is named. */
+  jira(site?: string): LocalJira;
+  /** Where a request or an answer broke Atlassian's documents. Empty unless `check` was asked for. */
+  violations(): readonly Violation[];
+}
+
+/** @throws UnknownSeedError, the compiler's words when src doesn't compile, `EADDRINUSE` when the port is taken */
+export async function startHost(options: StartOptions): Promise<StartedHost> {
+  const { clock = Date.now, say = ignore } = options;
+  const dataFolder =
+    options.dataFolder === null ? null : join(options.dataFolder, toSeedFolder(options.seed));
+  if (dataFolder !== null && options.reset === true) rmSync(dataFolder, { recursive: true, force: true });
+  const manifest = readManifest(join(root, 'manifest.yml'));
+  const violations: Violation[] = [];
+
+  say('Opening the sites');
+  const jiras = await openSites({
+    seed: options.seed,
+    dataFolder,
+    clock,
+    declaredProperties: toDeclaredProperties(manifest),
+    permissionModules: toPermissionModules(manifest),
+    check:
+      options.check === true ? createContractCheck({ onViolation: (one) => violations.push(one) }) : null,
+    warn: say,
+  });
+  say("Bundling the functions as Forge's bundler does");
+  const bundle = await bundleFunctions({
+    manifest,
+    appFolder: root,
+    cacheFolder: join(root, '.cache/functions'),
+  });
+
+  const log = createHostLog();
+  const sites = jiras.map((jira) => toHostSite(jira, log));
+  const forge = createForge({
+    manifest,
+    installations: sites.map((site, index) => ({
+      cloudId: site.cloudId,
+      siteUrl: site.url,
+      appAccountId: findAppAccount(jiras[index]),
+      jira: site.jira,
+    })),
+    loadModule: createModuleLoader(bundle),
+    scopesOf: requiredScopes,
+    dataFolder,
+    now: clock,
+  });
+  const host = await createHost({
+    forge,
+    sites,
+    appFolder: root,
+    log,
+    port: options.port,
+    appPort: options.appPort ?? null,
+    latencyMs: options.latency ?? 0,
+  });
+  return {
+    ...host,
+    forge,
+    sites,
+    jira(site = sites[0]?.id ?? '') {
+      const found = jiras[sites.findIndex(({ id }) => id === site)];
+      if (!found) throw new Error(`No site ${site}, there are ${sites.map(({ id }) => id).join(', ')}`);
+      return found;
+    },
+    violations: () => [...violations],
+    async close() {
+      await host.close();
+      forge.close();
+      for (const jira of jiras) jira.close();
+    },
+  };
+}
+
+function toHostSite(jira: LocalJira, log: Host['log']): HostSite {
+  const { store } = jira;
+  const id = toSlug(store.site.name) || store.site.cloudId;
+  return {
+    id,
+    cloudId: store.site.cloudId,
+    name: store.site.name,
+    url: store.site.url,
+    jira: toLoggedJira(jira, log, id),
+    people: () => [...store.table('people').all()].filter(({ accountType }) => accountType === 'atlassian'),
+    projects: () => [...store.table('projects').all()],
+  };
+}
+
+/** The user that the app is on a site. A seed without one leaves the app a stranger there, as an uninstalled one is. */
+function findAppAccount(jira: LocalJira | undefined): string {
+  const people = [...(jira?.store.table('people').all() ?? [])];
+  return people.find(({ accountType }) => accountType === 'app')?.accountId ?? 'app';
+}
+
+function toSeedFolder(seed: string): string {
+  return toSlug(basename(seed)) || 'seed';
+}
+
+function ignore(): void {
+  return undefined;
+}
