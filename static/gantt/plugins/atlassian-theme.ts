@@ -20,12 +20,14 @@ export function atlassianTheme(): Plugin {
 
 async function readTheme(): Promise<string> {
   const require = createRequire(import.meta.url);
+  const { setBooleanFeatureFlagResolver } = require('@atlaskit/platform-feature-flags') as {
+    setBooleanFeatureFlagResolver: (resolve: () => boolean) => void;
+  };
   const { getThemeStyles } = require('@atlaskit/tokens/get-theme-styles') as {
     getThemeStyles: (themes: Record<string, string>) => Promise<ThemeStyle[]>;
   };
-  const quiet = console.error;
-  // The package reports a feature gate client that only Atlassian's own pages start.
-  console.error = () => undefined;
+  // Otherwise the package asks a feature gate client that only Atlassian's own pages start.
+  setBooleanFeatureFlagResolver(() => false);
   const styles = await getThemeStyles({
     colorMode: 'auto',
     light: 'light',
@@ -33,8 +35,6 @@ async function readTheme(): Promise<string> {
     spacing: 'spacing',
     typography: 'typography',
     shape: 'shape',
-  }).finally(() => {
-    console.error = quiet;
   });
   return styles
     .filter((style) => style.id !== 'motion')

@@ -49,8 +49,8 @@ export function Toolbar({ store, chart }: ToolbarProps): ReactElement {
 
 function UndoButtons({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
-  const undo = useStore(store, (state) => state.undo);
-  const redo = useStore(store, (state) => state.redo);
+  const undo = useStore(store, (state) => state.nextUndo);
+  const redo = useStore(store, (state) => state.nextRedo);
   const nameOf = (step: Step | null): string | null =>
     step ? words.step(step.verb, step.key, step.count) : null;
   const act = store.getState();
