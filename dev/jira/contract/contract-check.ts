@@ -62,8 +62,9 @@ function toComplaint({ instancePath, keyword, params }: ErrorObject): string {
 
 const jsonType = 'application/json';
 
+/** A schema that says nothing stands for "any", or for no body at all. */
 function hasSchema(documented: DocumentedContent | undefined): boolean {
-  return documented?.content?.[jsonType]?.schema !== undefined;
+  return Object.keys(documented?.content?.[jsonType]?.schema ?? {}).length > 0;
 }
 
 function complaintsAbout(found: FoundOperation, value: unknown, ...parts: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 // Makes a new issue: project, type and first status, then the fields as in an edit.
-import { findNamed, isObject } from '../fields/field-definition';
+import { findNamed, readIdOrKey } from '../fields/field-definition';
 import { type Found, found, missed, refusal } from '../http/answer';
 import type { Ask } from '../http/ask';
 import type { Issue, IssueType, Project } from '../model';
@@ -9,7 +9,7 @@ import { toAuthor } from './record-history';
 import { writeNewIssue } from './write-issue';
 
 function readProject(ask: Ask, value: unknown): Found<Project> {
-  const project = isObject(value) ? ask.store.project(String(value['id'] ?? value['key'] ?? '')) : undefined;
+  const project = ask.store.project(readIdOrKey(value) ?? '');
   if (!project || !ask.permissions.canSeeProject(ask.caller, project)) {
     return missed(refusal(400, [], { project: 'Specify a valid project ID or key' }));
   }

@@ -1,5 +1,5 @@
 // Carries an edit of an issue through: draft, history, properties, comments and links, in one commit.
-import { findNamed, isObject } from '../fields/field-definition';
+import { findNamed, isObject, readIdOrKey } from '../fields/field-definition';
 import { type Found, found, hiddenIssue, missed, refusal } from '../http/answer';
 import { type Ask, findIssue, projectOf } from '../http/ask';
 import type { Comment, HistoryItem, Issue } from '../model';
@@ -34,11 +34,10 @@ function readLink(ask: Ask, issue: Issue, value: unknown): Found<LinkPlan> {
     ['name', (one) => one.name],
   ]);
   const side = isObject(given['outwardIssue']) ? 'outward' : 'inward';
-  const end = given[`${side}Issue`];
-  const idOrKey = isObject(end) ? (end['id'] ?? end['key']) : undefined;
+  const idOrKey = readIdOrKey(given[`${side}Issue`]);
   if (!type || idOrKey === undefined)
     return missed(refusal(400, [], { issuelinks: 'Issue link is not valid.' }));
-  const other = findIssue(ask, String(idOrKey));
+  const other = findIssue(ask, idOrKey);
   if (!other.ok) return missed(hiddenIssue);
   const plan =
     side === 'outward' ? { inward: issue, outward: other.value } : { inward: other.value, outward: issue };

@@ -68,10 +68,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** `yyyy-MM-dd` of a day that exists. */
-export function isCalendarDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+export function isCalendarDate(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const at = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
+
+/** The id or key in `{id}` or `{key}`, which may be numbers. */
+export function readIdOrKey(value: unknown): string | undefined {
+  const given = isObject(value) ? (value['id'] ?? value['key']) : undefined;
+  return typeof given === 'string' || typeof given === 'number' ? String(given) : undefined;
 }
 
 /** The record that `{id}`, `{name}` or another named key speaks of. */

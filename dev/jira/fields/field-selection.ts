@@ -16,31 +16,28 @@ function isBare(name: string): boolean {
   return name === 'id' || name === 'key' || name === 'issuekey';
 }
 
+function fieldsNamed(catalog: FieldCatalog, name: string): FieldDefinition[] {
+  if (name === '*all') return catalog.all();
+  if (name === '*navigable') return catalog.all().filter((field) => field.navigable);
+  return [catalog.get(name)].filter((field) => field !== undefined);
+}
+
+function splitNames(names: readonly string[] | undefined): string[] {
+  const parts = (names ?? []).flatMap((name) => name.split(','));
+  return parts.map((name) => name.trim()).filter((name) => name !== '');
+}
+
 export function selectFields(
   catalog: FieldCatalog,
   names: readonly string[] | undefined,
   whenUnnamed: FieldDefault,
 ): FieldSelection {
-  const given = (names ?? [])
-    .flatMap((name) => name.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const given = splitNames(names);
   const wanted = given.filter((name) => !name.startsWith('-'));
   const unwanted = new Set(given.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
-  const onlyMinus = wanted.length === 0 && unwanted.size > 0;
-  const base = wanted.length > 0 ? wanted : [onlyMinus && whenUnnamed === 'id' ? '*navigable' : whenUnnamed];
-  const chosen = new Set<FieldDefinition>();
-  for (const name of base) {
-    if (name === '*all') for (const field of catalog.all()) chosen.add(field);
-    else if (name === '*navigable')
-      for (const field of catalog.all()) {
-        if (field.navigable) chosen.add(field);
-      }
-    else {
-      const field = catalog.get(name);
-      if (field) chosen.add(field);
-    }
-  }
+  const usual = unwanted.size > 0 && whenUnnamed === 'id' ? '*navigable' : whenUnnamed;
+  const base = wanted.length > 0 ? wanted : [usual];
+  const chosen = new Set(base.flatMap((name) => fieldsNamed(catalog, name)));
   return {
     fields: [...chosen].filter((field) => !unwanted.has(field.id)),
     hasFields: base.some((name) => !isBare(name)),

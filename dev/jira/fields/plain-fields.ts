@@ -12,6 +12,7 @@ import {
   findNamed,
   isCalendarDate,
   isObject,
+  readIdOrKey,
   refuse,
 } from './field-definition';
 import { jiraHead, namedTrace, nothing, type Trace, traceHistory } from './field-history';
@@ -77,22 +78,30 @@ function setIssueType(value: unknown, scope: EditScope): FieldResult {
   return isMove ? refuse('The issue type selected is invalid.') : accept({ typeId: type.id });
 }
 
-function setParent(value: unknown, { store, view, issue, type }: EditScope): FieldResult {
-  if (value === null || (isObject(value) && value['none'] === true)) {
-    return type.subtask
-      ? refuse('Issues of this type must have a parent.', 'parentId')
-      : accept({ parentId: null });
+function isClearing(value: unknown): boolean {
+  return value === null || (isObject(value) && value['none'] === true);
+}
+
+/** A sub-task belongs to an issue of its own project, everything else to an issue one level up. */
+function fitsUnder(parent: Issue, { store, issue, type }: EditScope): boolean {
+  const level = store.table('issueTypes').get(parent.typeId)?.hierarchyLevel ?? 0;
+  if (parent.id === issue.id) return false;
+  return type.subtask
+    ? level === 0 && parent.projectId === issue.projectId
+    : level === type.hierarchyLevel + 1;
+}
+
+function setParent(value: unknown, scope: EditScope): FieldResult {
+  const { store, view, type } = scope;
+  if (isClearing(value)) {
+    if (type.subtask) return refuse('Issues of this type must have a parent.', 'parentId');
+    return accept({ parentId: null });
   }
-  const wanted = isObject(value) ? (value['id'] ?? value['key']) : undefined;
-  const parent = wanted === undefined ? undefined : store.issue(String(wanted));
+  const parent = store.issue(readIdOrKey(value) ?? '');
   if (!parent || !view.permissions.canSee(view.caller, parent)) {
     return refuse('Could not find issue by id or key.', 'parent');
   }
-  const level = store.table('issueTypes').get(parent.typeId)?.hierarchyLevel ?? 0;
-  const fits = type.subtask
-    ? level === 0 && parent.projectId === issue.projectId
-    : level === type.hierarchyLevel + 1;
-  if (!fits || parent.id === issue.id) {
+  if (!fitsUnder(parent, scope)) {
     return refuse('Given parent work item does not belong to appropriate hierarchy.', 'parentId');
   }
   return accept({ parentId: parent.id });
@@ -103,19 +112,25 @@ const estimateKeys = [
   ['remainingEstimate', 'remainingEstimateSeconds'],
 ] as const;
 
+/** Seconds; null clears; undefined is no duration. */
+function readEstimate(given: unknown): number | null | undefined {
+  if (given === null || given === '') return null;
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  return fromTimeText(String(given)) ?? undefined;
+}
+
 function setTimeTracking(value: unknown): FieldResult {
-  if (!isObject(value))
-    return refuse('expected Object containing originalEstimate and remainingEstimate', 'timetracking');
+  if (!isObject(value)) return refuse('expected Object');
   const patch: Partial<Issue> = {};
   for (const [key, property] of estimateKeys) {
-    const given = value[key];
-    if (given === undefined) continue;
-    const seconds = given === null || given === '' ? null : fromTimeText(String(given));
-    if (seconds === null && given !== null && given !== '')
+    if (!(key in value)) continue;
+    const seconds = readEstimate(value[key]);
+    if (seconds === undefined) {
       return refuse(`'${key}' is not a valid duration`, `timetracking_${key.toLowerCase()}`);
+    }
     patch[property] = seconds;
   }
-  // Jira starts the remaining estimate where the original one is first set alone.
+  // Jira starts the remaining estimate where the original one is set alone.
   if (patch.originalEstimateSeconds !== undefined && !('remainingEstimate' in value)) {
     patch.remainingEstimateSeconds = patch.originalEstimateSeconds;
   }

@@ -1,6 +1,6 @@
 // Links between issues. A created link is answered with nothing at all: its id is read from the issue.
 import { isLinked, type LinkPlan, toLinking, toPlan, toUnlinking } from '../edit/link-issues';
-import { findNamed, isObject } from '../fields/field-definition';
+import { findNamed, isObject, readIdOrKey } from '../fields/field-definition';
 import {
   type Answer,
   answer,
@@ -21,8 +21,8 @@ function mayNotLink(issue: Issue): Answer {
 }
 
 function readIssue(ask: Ask, value: unknown): Found<Issue> {
-  const idOrKey = isObject(value) ? (value['id'] ?? value['key']) : undefined;
-  return idOrKey === undefined ? missed(hiddenIssue) : findIssue(ask, String(idOrKey));
+  const idOrKey = readIdOrKey(value);
+  return idOrKey === undefined ? missed(hiddenIssue) : findIssue(ask, idOrKey);
 }
 
 function mayLink(ask: Ask, issue: Issue): boolean {

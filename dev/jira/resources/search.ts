@@ -3,7 +3,7 @@ import { selectFields } from '../fields/field-selection';
 import { type Answer, answer, type Found, found, missed, refusal } from '../http/answer';
 import { type Ask, readCount, readList, type Route } from '../http/ask';
 import { isObject } from '../fields/field-definition';
-import { prepareJql } from '../jql/evaluate-jql';
+import { parseJql } from '../jql/parse-jql';
 import type { Issue } from '../model';
 import { type IssueRequest, renderIssue, renderNames, renderSchemas } from '../render/render-issue';
 import type { Json } from '../render/render-person';
@@ -84,29 +84,45 @@ function toStart(issues: readonly Issue[], position: PagePosition | null): numbe
   return last === -1 ? offset : last + 1;
 }
 
+/** Where a token leads; undefined for a token that is none, or that belongs to another query. */
+function readPosition({ jql, token }: SearchAsk): PagePosition | null | undefined {
+  if (token === undefined) return null;
+  const position = fromPageToken(token);
+  const isForeign = !position || (jql !== '' && position.jql !== jql);
+  return isForeign ? undefined : position;
+}
+
+function renderPage(
+  ask: Ask,
+  search: SearchAsk,
+  issues: readonly Issue[],
+  position: PagePosition | null,
+): Json {
+  const { request, maxResults } = search;
+  const start = toStart(issues, position);
+  const page = issues.slice(start, start + maxResults);
+  const last = page.at(-1);
+  const offset = start + page.length;
+  const hasMore = last !== undefined && offset < issues.length;
+  return {
+    issues: page.map((issue) => renderHit(ask, issue, request)),
+    ...(request.expand.includes('names') && { names: renderNames(request.selection) }),
+    ...(request.expand.includes('schema') && { schema: renderSchemas(request.selection) }),
+    ...(hasMore && {
+      nextPageToken: toPageToken({ jql: position?.jql ?? search.jql, offset, lastId: last.id }),
+    }),
+    isLast: !hasMore,
+  };
+}
+
 function runSearch(ask: Ask, raw: RawSearch): Answer {
   const search = toSearchAsk(ask, raw);
   const limit = checkLimits(search);
   if (limit) return limit;
-  const position = search.token === undefined ? null : fromPageToken(search.token);
-  const isForeign =
-    search.token !== undefined && (!position || (search.jql !== '' && position.jql !== search.jql));
-  if (isForeign) return refusal(400, ['The provided nextPageToken is invalid.']);
-  const jql = position?.jql ?? search.jql;
-  const matches = findIssues(ask, jql);
-  if (!matches.ok) return matches.answer;
-  const start = toStart(matches.value, position);
-  const page = matches.value.slice(start, start + search.maxResults);
-  const last = page.at(-1);
-  const offset = start + page.length;
-  const isLast = offset >= matches.value.length || !last;
-  return answer({
-    issues: page.map((issue) => renderHit(ask, issue, search.request)),
-    ...(search.request.expand.includes('names') && { names: renderNames(search.request.selection) }),
-    ...(search.request.expand.includes('schema') && { schema: renderSchemas(search.request.selection) }),
-    ...(!isLast && { nextPageToken: toPageToken({ jql, offset, lastId: last.id }) }),
-    isLast,
-  });
+  const position = readPosition(search);
+  if (position === undefined) return refusal(400, ['The provided nextPageToken is invalid.']);
+  const matches = findIssues(ask, position?.jql ?? search.jql);
+  return matches.ok ? answer(renderPage(ask, search, matches.value, position)) : matches.answer;
 }
 
 /** With nothing but ids asked for, an issue is its id alone. */
@@ -117,7 +133,8 @@ function renderHit(ask: Ask, issue: Issue, request: IssueRequest): unknown {
 }
 
 function countRoughly(ask: Ask): Answer {
-  const matches = findIssues(ask, isObject(ask.body) ? String(ask.body['jql'] ?? '') : '');
+  const jql = isObject(ask.body) ? ask.body['jql'] : undefined;
+  const matches = findIssues(ask, typeof jql === 'string' ? jql : '');
   return matches.ok ? answer({ count: matches.value.length }) : matches.answer;
 }
 
@@ -130,11 +147,7 @@ function parseQueries(ask: Ask): Answer {
     return refusal(400, [`The validation '${validation}' is not valid.`]);
   }
   const context = ask.search.contextOf(ask.caller);
-  const parse = (query: string): Json => {
-    const outcome = prepareJql(query, context, { unknown: validation === 'none' ? 'empty' : 'error' });
-    return outcome.ok ? { query } : { query, errors: outcome.errors };
-  };
-  return answer({ queries: queries.map((query) => parse(String(query))) });
+  return answer({ queries: queries.map((query) => parseJql(String(query), context, validation)) });
 }
 
 export const searchRoutes: readonly Route[] = [

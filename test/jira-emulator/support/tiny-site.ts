@@ -1,5 +1,13 @@
 // The smallest site that has everything the local Jira's tests speak of: two projects, five people, six issues.
-import type { CustomField, Issue, PermissionGrant, Person, Project, SiteData } from '../../../dev/jira/model';
+import type {
+  CustomField,
+  Issue,
+  PermissionGrant,
+  PermissionScheme,
+  Person,
+  Project,
+  SiteData,
+} from '../../../dev/jira/model';
 
 export const ada = 'acc-ada';
 export const ben = 'acc-ben';
@@ -127,14 +135,85 @@ const issues = (): Issue[] => [
   tinyIssue('2001', 'SHUT-1', { summary: 'Nobody else knows' }),
 ];
 
+const people = (): Person[] => [
+  person(ada, 'Ada Lovelace', { groupIds: ['g-staff', 'g-admins'] }),
+  person(ben, 'Ben Ito'),
+  person(cleo, 'Cleo Ruiz', { timeZone: 'Asia/Kolkata' }),
+  person(dora, 'Dora Gone', { active: false }),
+  person(robot, 'Gantt', { accountType: 'app', groupIds: [] }),
+];
+
+const lead = { type: 'projectLead' } as const;
+
+const permissionSchemes = (): PermissionScheme[] => [
+  {
+    id: 'scheme-OPEN',
+    name: 'Open',
+    description: '',
+    grants: grants(300, [
+      [{ type: 'group', groupId: 'g-staff' }, ['BROWSE_PROJECTS']],
+      [{ type: 'group', groupId: 'g-admins' }, [...work, ...rule]],
+      [{ type: 'projectRole', roleId: 'r-members' }, [...work, 'BROWSE_PROJECTS']],
+      [{ type: 'reporter' }, ['DELETE_ISSUES']],
+      [lead, ['app__dev__edit-schedules']],
+    ]),
+  },
+  {
+    id: 'scheme-SHUT',
+    name: 'Shut',
+    description: '',
+    grants: grants(400, [
+      [lead, [...work, ...rule, 'BROWSE_PROJECTS']],
+      [{ type: 'projectRole', roleId: 'r-members' }, ['BROWSE_PROJECTS']],
+    ]),
+  },
+];
+
+const projects = (): Project[] => [
+  project('100', 'OPEN', {
+    formerKeys: ['OLD'],
+    securityLevels: [
+      { id: 'level-1', name: 'Inner', description: '', holders: [{ type: 'reporter' }, lead] },
+    ],
+  }),
+  project('200', 'SHUT', { roleActors: [{ roleId: 'r-members', accountId: dora }], style: 'next-gen' }),
+];
+
+const type = { description: '', subtask: false, hierarchyLevel: 0, avatarId: 10300 };
+
+const vocabulary = () => ({
+  issueTypes: [
+    { ...type, id: '10000', name: 'Epic', hierarchyLevel: 1 },
+    { ...type, id: '10001', name: 'Task' },
+    { ...type, id: '10002', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
+  ],
+  statuses: [
+    { id: '1', name: 'To Do', description: '', category: 'new' as const },
+    { id: '2', name: 'In Progress', description: '', category: 'indeterminate' as const },
+    { id: '3', name: 'Done', description: '', category: 'done' as const },
+  ],
+  priorities: [
+    { id: '2', name: 'High', description: '', color: '#f00' },
+    { id: '3', name: 'Medium', description: '', color: '#fa0' },
+  ],
+  resolutions: [{ id: '10', name: 'Done', description: '' }],
+  linkTypes: [{ id: '7', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
+  customFields: [
+    field(startField, 'Start date', 'date'),
+    field(pointsField, 'Story point estimate', 'number'),
+    field(teamField, 'Team', 'select', [
+      { id: '1', value: 'North' },
+      { id: '2', value: 'South' },
+    ]),
+    field(hiddenField, 'Nowhere', 'text'),
+  ],
+});
+
+const release = { id: '600', projectId: '100', name: '1.0', releaseDate: '2026-09-01' };
+const version = { ...release, description: '', archived: false, released: false };
+
 /** A fresh copy each time: tests change what they were given. */
 export function createTinySite(): SiteData {
-  const type = { description: '', subtask: false, hierarchyLevel: 0, avatarId: 10300 };
-  const lowest = [
-    { type: 'projectRole', roleId: 'r-members' } as const,
-    [...work, 'BROWSE_PROJECTS'],
-  ] as const;
-  const lead = { type: 'projectLead' } as const;
   return {
     format: 1,
     site: {
@@ -145,87 +224,20 @@ export function createTinySite(): SiteData {
       seededAt: tinyNow,
     },
     nextId: 50_000,
-    people: [
-      person(ada, 'Ada Lovelace', { groupIds: ['g-staff', 'g-admins'] }),
-      person(ben, 'Ben Ito'),
-      person(cleo, 'Cleo Ruiz', { timeZone: 'Asia/Kolkata' }),
-      person(dora, 'Dora Gone', { active: false }),
-      person(robot, 'Gantt', { accountType: 'app', groupIds: [] }),
-    ],
+    people: people(),
     groups: [
       { groupId: 'g-staff', name: 'staff' },
       { groupId: 'g-admins', name: 'jira-admins' },
     ],
     roles: [{ id: 'r-members', name: 'Member', description: '' }],
-    permissionSchemes: [
-      {
-        id: 'scheme-OPEN',
-        name: 'Open',
-        description: '',
-        grants: grants(300, [
-          [{ type: 'group', groupId: 'g-staff' }, ['BROWSE_PROJECTS']],
-          [{ type: 'group', groupId: 'g-admins' }, [...work, ...rule]],
-          lowest,
-          [{ type: 'reporter' }, ['DELETE_ISSUES']],
-          [lead, ['app__dev__edit-schedules']],
-        ]),
-      },
-      {
-        id: 'scheme-SHUT',
-        name: 'Shut',
-        description: '',
-        grants: grants(400, [[{ type: 'projectLead' }, [...work, ...rule, 'BROWSE_PROJECTS']]]),
-      },
-    ],
+    permissionSchemes: permissionSchemes(),
     globalGrants: grants(500, [
       [{ type: 'group', groupId: 'g-admins' }, ['ADMINISTER']],
       [{ type: 'group', groupId: 'g-staff' }, ['USER_PICKER']],
     ]),
-    projects: [
-      project('100', 'OPEN', {
-        formerKeys: ['OLD'],
-        securityLevels: [
-          { id: 'level-1', name: 'Inner', description: '', holders: [{ type: 'reporter' }, lead] },
-        ],
-      }),
-      project('200', 'SHUT', { roleActors: [{ roleId: 'r-members', accountId: dora }], style: 'next-gen' }),
-    ],
-    issueTypes: [
-      { ...type, id: '10000', name: 'Epic', hierarchyLevel: 1 },
-      { ...type, id: '10001', name: 'Task' },
-      { ...type, id: '10002', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
-    ],
-    statuses: [
-      { id: '1', name: 'To Do', description: '', category: 'new' },
-      { id: '2', name: 'In Progress', description: '', category: 'indeterminate' },
-      { id: '3', name: 'Done', description: '', category: 'done' },
-    ],
-    priorities: [
-      { id: '2', name: 'High', description: '', color: '#f00' },
-      { id: '3', name: 'Medium', description: '', color: '#fa0' },
-    ],
-    resolutions: [{ id: '10', name: 'Done', description: '' }],
-    linkTypes: [{ id: '7', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
-    customFields: [
-      field(startField, 'Start date', 'date'),
-      field(pointsField, 'Story point estimate', 'number'),
-      field(teamField, 'Team', 'select', [
-        { id: '1', value: 'North' },
-        { id: '2', value: 'South' },
-      ]),
-      field(hiddenField, 'Nowhere', 'text'),
-    ],
-    versions: [
-      {
-        id: '600',
-        projectId: '100',
-        name: '1.0',
-        description: '',
-        archived: false,
-        released: false,
-        releaseDate: '2026-09-01',
-      },
-    ],
+    projects: projects(),
+    ...vocabulary(),
+    versions: [version],
     components: [{ id: '700', projectId: '100', name: 'Core', description: '' }],
     boards: [],
     sprints: [],

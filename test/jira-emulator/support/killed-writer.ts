@@ -1,0 +1,17 @@
+// Run as a process of its own: writes to a journalled site as fast as it can and prints what was acknowledged,
+// until it is killed.
+import { createJournal } from '../../../dev/jira/journal';
+import { createTinyJira } from './tiny-jira';
+import { ada } from './tiny-site';
+
+async function run(folder: string): Promise<void> {
+  const { send } = createTinyJira({ journal: createJournal(folder) });
+  for (let round = 1; ; round += 1) {
+    const { status } = await send(ada, 'PUT /issue/OPEN-2', {
+      fields: { summary: `Round ${String(round)}` },
+    });
+    if (status === 204) process.stdout.write(`${String(round)}\n`);
+  }
+}
+
+void run(process.argv[2] ?? '');
