@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { atlassianTheme } from './plugins/atlassian-theme';
+import { atlassianTheme } from './plugins/atlassian-theme.mts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
