@@ -250,7 +250,7 @@ const bugs: readonly PlanRow[] = [
     name: 'Photograph the spring range',
     who: 'AS',
     status: 'done',
-    start: '2026-10-12',
+    start: '2026-10-26',
     days: 10,
     version: null,
   },
