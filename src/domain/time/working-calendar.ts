@@ -50,7 +50,7 @@ export const isWorkingDay = (calendar: WorkingCalendar, day: DayNumber): boolean
 
 /** Working minutes in the half-open span; negative when it runs backwards. */
 export function measureWork(calendar: WorkingCalendar, from: WallMinutes, to: WallMinutes): WorkMinutes {
-  if (to < from) return -measureWork(calendar, to, from) as WorkMinutes;
+  if (to < from) return (0 - measureWork(calendar, to, from)) as WorkMinutes;
   let work = 0;
   for (let day = toDayNumberOf(from); toWallMinutes(day) < to; day = next(day, 1)) {
     for (const { start, end } of spansOf(calendar, day))
@@ -61,7 +61,7 @@ export function measureWork(calendar: WorkingCalendar, from: WallMinutes, to: Wa
 
 /** The earliest time by which so much work is done from `from` on; null where the calendar never has it. Negative work counts back. */
 export function addWork(calendar: WorkingCalendar, from: WallMinutes, work: WorkMinutes): WallMinutes | null {
-  if (work < 0) return subtractWork(calendar, from, -work as WorkMinutes);
+  if (work < 0) return subtractWork(calendar, from, (0 - work) as WorkMinutes);
   if (work === 0) return from;
   let left: number = work;
   for (let day = toDayNumberOf(from); hasWorkLeft(calendar, day, 1); day = next(day, 1)) {
@@ -81,7 +81,7 @@ export function subtractWork(
   to: WallMinutes,
   work: WorkMinutes,
 ): WallMinutes | null {
-  if (work < 0) return addWork(calendar, to, -work as WorkMinutes);
+  if (work < 0) return addWork(calendar, to, (0 - work) as WorkMinutes);
   if (work === 0) return to;
   let left: number = work;
   for (let day = toDayNumberOf(to); hasWorkLeft(calendar, day, -1); day = next(day, -1)) {

@@ -32,6 +32,7 @@ export function Toolbar({ store, chart }: ToolbarProps): ReactElement {
         <MoreMenu store={store} />
       </div>
       <div className="toolbar-row toolbar-tools" role="toolbar" aria-label={words.toolbar.label}>
+        <span className="grow" />
         <UndoButtons store={store} />
         <span className="toolbar-divider" />
         <ToolbarButton

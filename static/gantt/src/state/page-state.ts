@@ -10,8 +10,19 @@ import type { BrokenIssue, Issue } from '#jira/issue';
 export type LoadPhase =
   | { readonly type: 'opening' }
   | { readonly type: 'loading'; readonly read: number; readonly about: number | null }
-  | { readonly type: 'waiting'; readonly read: number; readonly about: number | null; readonly seconds: number }
-  | { readonly type: 'stopped'; readonly read: number; readonly about: number | null }
+  | {
+      readonly type: 'waiting';
+      readonly read: number;
+      readonly about: number | null;
+      readonly seconds: number;
+    }
+  /** `problem`: why it stopped by itself; null where the person stopped it. */
+  | {
+      readonly type: 'stopped';
+      readonly read: number;
+      readonly about: number | null;
+      readonly problem: Problem | null;
+    }
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly problem: Problem };
 
@@ -36,7 +47,15 @@ export interface Refusal {
   readonly id: number;
   readonly taskId: TaskId;
   readonly key: string;
-  readonly reason: 'forbidden' | 'invalid' | 'conflict' | 'gone' | 'rate-limited' | 'session-over' | 'offline' | 'unavailable';
+  readonly reason:
+    | 'forbidden'
+    | 'invalid'
+    | 'conflict'
+    | 'gone'
+    | 'rate-limited'
+    | 'session-over'
+    | 'offline'
+    | 'unavailable';
   /** Jira's own words. */
   readonly details: string;
 }
@@ -83,8 +102,9 @@ export interface PageState {
   readonly failed: ReadonlySet<TaskId>;
   readonly save: SaveState;
   readonly refusals: readonly Refusal[];
-  readonly undo: Step | null;
-  readonly redo: Step | null;
+  /** What `undo` would take back. */
+  readonly nextUndo: Step | null;
+  readonly nextRedo: Step | null;
   readonly siteUrl: string;
 }
 

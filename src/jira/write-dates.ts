@@ -1,0 +1,165 @@
+// Writes the dates of one issue as the person signed in. Jira has no If-Match, so the issue is read again just before,
+// compared with what the person saw, and read once more where nobody knows whether the write arrived.
+import { planPropertyKey, type PlanProperty } from '#contract/plan-property';
+import type { TaskId } from '#domain/plan/ids';
+import type { Issue } from './issue';
+import type { IssueReader } from './issue-reader';
+import type { JiraCallInput, JiraClient } from './jira-client';
+import type { JiraProblem, JiraProblemCode } from './jira-problem';
+import { isSameJiraDate } from './jira-dates';
+import type { MappedFields } from './mapped-fields';
+import { parseIssue } from './parse-issue';
+
+/** What the fields of an issue shall hold, in Jira's text; what is absent stays. */
+export interface DateChange {
+  readonly start?: string | null;
+  readonly end?: string | null;
+  /** The whole next property, its `rev` one above the one that was read. */
+  readonly plan?: PlanProperty;
+}
+
+export type RetryReason = 'rate-limited' | 'session-over' | 'scope-lost' | 'offline' | 'unavailable';
+
+/** `details` are Jira's own words; `issue` is how it stands in Jira now, null where that couldn't be read. */
+export type WriteOutcome =
+  | { readonly type: 'written'; readonly issue: Issue }
+  | { readonly type: 'conflict'; readonly issue: Issue; readonly details: string }
+  | { readonly type: 'forbidden' | 'invalid' | 'gone'; readonly details: string }
+  | {
+      readonly type: 'retry-later';
+      readonly reason: RetryReason;
+      readonly issue: Issue | null;
+      readonly details: string;
+    };
+
+/** How an issue stands right before a write, or why that can't be known. */
+export type Recheck =
+  { readonly type: 'read'; readonly issue: Issue } | Exclude<WriteOutcome, { readonly type: 'written' }>;
+
+/** Reads up to 100 issues again. */
+export const recheckIssues = async (
+  reader: IssueReader,
+  ids: readonly TaskId[],
+  onWait?: JiraCallInput['onWait'],
+): Promise<ReadonlyMap<TaskId, Recheck>> => {
+  const answer = await reader.read(ids, onWait);
+  if (answer === 'too-big') throw new RangeError('At most 100 issues are checked at once.');
+  if (!answer.ok) {
+    const outcome = toFailure(answer.problem);
+    return new Map(ids.map((id) => [id, outcome]));
+  }
+  const checks = new Map<TaskId, Recheck>();
+  for (const id of ids) checks.set(id, { type: 'gone', details: '' });
+  for (const issue of answer.value.issues) checks.set(issue.id, { type: 'read', issue });
+  for (const { id, reason } of answer.value.broken)
+    checks.set(id as TaskId, { type: 'invalid', details: reason });
+  return checks;
+};
+
+/** Whether somebody changed, since `seen`, what the change is about to replace, and to something else than it wants. */
+export const hasConflict = (seen: Issue, now: Issue, change: DateChange): boolean => {
+  if (seen.updated === now.updated && seen.plan?.rev === now.plan?.rev) return false;
+  const clashes = (was: string | null, is: string | null, wanted: string | null | undefined): boolean =>
+    wanted !== undefined && !isSameJiraDate(was, is) && !isSameJiraDate(is, wanted);
+  return (
+    clashes(seen.startValue, now.startValue, change.start) ||
+    clashes(seen.endValue, now.endValue, change.end) ||
+    (change.plan !== undefined && seen.plan?.rev !== now.plan?.rev)
+  );
+};
+
+export interface WriteTools {
+  readonly client: JiraClient;
+  readonly reader: IssueReader;
+  readonly mapped: MappedFields;
+  readonly onWait?: JiraCallInput['onWait'];
+}
+
+/** `now` is the issue as the recheck read it. */
+export const writeDates = async (
+  tools: WriteTools,
+  now: Issue,
+  change: DateChange,
+): Promise<WriteOutcome> => {
+  const { client, mapped, onWait } = tools;
+  const fields = toFields(mapped, now, change);
+  if (Object.keys(fields).length === 0 && change.plan === undefined) return { type: 'written', issue: now };
+  const answer = await client.call(
+    'issue.edit',
+    { issueIdOrKey: now.id },
+    {
+      query: { returnIssue: true },
+      body: { fields, ...(change.plan && { properties: [{ key: planPropertyKey, value: change.plan }] }) },
+      ...(onWait && { onWait }),
+    },
+  );
+  if (!answer.ok) return settleFailure(tools, { now, change, problem: answer.problem });
+  const parsed = parseIssue(answer.value.body, mapped);
+  // The answer to an edit carries no properties.
+  if (parsed.ok) return { type: 'written', issue: { ...parsed.issue, plan: change.plan ?? now.plan } };
+  const again = await readOne(tools, now.id);
+  return again.type === 'read' ? { type: 'written', issue: again.issue } : again;
+};
+
+const toFields = (
+  { start, end }: MappedFields,
+  now: Issue,
+  change: DateChange,
+): Record<string, string | null> => ({
+  ...(start &&
+    change.start !== undefined &&
+    !isSameJiraDate(now.startValue, change.start) && { [start.id]: change.start }),
+  ...(end &&
+    change.end !== undefined &&
+    !isSameJiraDate(now.endValue, change.end) && { [end.id]: change.end }),
+});
+
+const readOne = async (tools: WriteTools, id: TaskId): Promise<Recheck> =>
+  (await recheckIssues(tools.reader, [id])).get(id) ?? { type: 'gone', details: '' };
+
+interface FailedWrite {
+  readonly now: Issue;
+  readonly change: DateChange;
+  readonly problem: JiraProblem;
+}
+
+/** Of these nobody knows whether the write was carried out. */
+const unsure: ReadonlySet<JiraProblemCode> = new Set<JiraProblemCode>([
+  'offline',
+  'unavailable',
+  'unexpected',
+  'conflict',
+]);
+
+const settleFailure = async (
+  tools: WriteTools,
+  { now, change, problem }: FailedWrite,
+): Promise<WriteOutcome> => {
+  const failure = toFailure(problem);
+  if (!unsure.has(problem.code)) return failure.type === 'retry-later' ? { ...failure, issue: now } : failure;
+  const again = await readOne(tools, now.id);
+  if (again.type !== 'read') return again.type === 'gone' ? again : failure;
+  if (holds(again.issue, change)) return { type: 'written', issue: again.issue };
+  if (problem.code === 'conflict') return { type: 'conflict', issue: again.issue, details: problem.details };
+  return failure.type === 'retry-later' ? { ...failure, issue: again.issue } : failure;
+};
+
+const holds = (issue: Issue, { start, end, plan }: DateChange): boolean =>
+  (start === undefined || isSameJiraDate(issue.startValue, start)) &&
+  (end === undefined || isSameJiraDate(issue.endValue, end)) &&
+  (plan === undefined || issue.plan?.rev === plan.rev);
+
+const retryReasons: Readonly<Partial<Record<JiraProblemCode, RetryReason>>> = {
+  'rate-limited': 'rate-limited',
+  'session-over': 'session-over',
+  'scope-lost': 'scope-lost',
+  offline: 'offline',
+};
+
+const toFailure = ({
+  code,
+  details,
+}: JiraProblem): Exclude<WriteOutcome, { readonly type: 'written' | 'conflict' }> => {
+  if (code === 'forbidden' || code === 'invalid' || code === 'gone') return { type: code, details };
+  return { type: 'retry-later', reason: retryReasons[code] ?? 'unavailable', issue: null, details };
+};

@@ -1,0 +1,66 @@
+// The project page's state and everything that can be done with it, over ports: no React, no document.
+import { createStore } from 'zustand/vanilla';
+import { createPlan } from '#domain/plan/create-plan';
+import type { WallMinutes } from '#domain/time/units';
+import { createPageCore, type PageStore } from './page-core';
+import { createPageEditor } from './page-editor';
+import type { PagePorts } from './page-ports';
+import { createPageReader } from './page-reader';
+import type { PageActions, PageState } from './page-state';
+import { createPageView } from './page-view';
+
+export type { PageStore };
+
+const minute = 60_000;
+
+/** Before anything is known; `now` in epoch milliseconds. */
+const createPageState = (now: number): PageState => ({
+  load: { type: 'opening' },
+  project: null,
+  plan: createPlan([], []),
+  issues: new Map(),
+  broken: [],
+  fields: { start: null, end: null, progress: null, origin: 'guessed' },
+  locked: new Set(),
+  readOnly: false,
+  mayConfigure: false,
+  selected: new Set(),
+  collapsed: new Set(),
+  zoom: 'week',
+  gridWidth: 0,
+  today: Math.floor(now / minute) as WallMinutes,
+  saving: new Set(),
+  failed: new Set(),
+  save: { type: 'saved' },
+  refusals: [],
+  nextUndo: null,
+  nextRedo: null,
+  siteUrl: '',
+});
+
+export const createPageStore = (ports: PagePorts): PageStore =>
+  createStore<PageState & PageActions>()((set, get) => {
+    const core = createPageCore(ports, {
+      get,
+      set: (part) => {
+        set(part);
+      },
+    });
+    const editor = createPageEditor(core);
+    core.targetOf = editor.queue.targetOf;
+    const reader = createPageReader(core, { onReread: editor.repair, pending: editor.queue.pending });
+    ports.onOnline(() => {
+      void editor.settleDoubts();
+    });
+    const { edit, undo, redo, retry, dismiss } = editor;
+    return {
+      ...createPageState(ports.clock.now()),
+      ...reader,
+      ...createPageView(core),
+      edit,
+      undo,
+      redo,
+      retry,
+      dismiss,
+    };
+  });

@@ -1,0 +1,20 @@
+// What the page's state needs from outside, so that it runs the same in a browser and in a test. `bridge` gives the real ones.
+import type { OperationsClient } from '../bridge/operations-client';
+import type { PageFrame } from '../bridge/page-frame';
+import type { PageContext } from '../bridge/read-context';
+import type { JiraClock } from '#jira/jira-client';
+import type { JiraTransport } from '#jira/transport';
+
+export type PageMark = 'gantt:first-rows' | 'gantt:loaded';
+
+export interface PagePorts {
+  readonly readContext: () => Promise<PageContext>;
+  readonly operations: OperationsClient;
+  readonly jira: JiraTransport;
+  readonly frame: Pick<PageFrame, 'openIssue' | 'setTitle'>;
+  readonly clock: JiraClock;
+  /** Leaves a mark in the browser's timeline. */
+  readonly mark: (name: PageMark) => void;
+  /** Calls back each time the network is there again; answers how to stop that. */
+  readonly onOnline: (listener: () => void) => () => void;
+}

@@ -1,0 +1,201 @@
+// Opens the page and reads its issues: rows as they come, stop, go on, and once more on request.
+import { createIssueLoader, type IssueLoader } from '#jira/load-issues';
+import { listIssueIds } from '#jira/list-issue-ids';
+import { loadParents } from '#jira/load-parents';
+import type { TaskId } from '#domain/plan/ids';
+import {
+  addBatch,
+  addLinks,
+  addParents,
+  createIssueBook,
+  issueOf,
+  putIssue,
+  type IssueBook,
+} from './issue-book';
+import { showBook, type PageCore } from './page-core';
+import { openSession, toToday, type PageSession } from './page-session';
+import type { LoadPhase, PageActions } from './page-state';
+import { fromJiraProblem } from './to-problem';
+
+export type PageReader = Pick<PageActions, 'open' | 'stop' | 'resume' | 'refresh'>;
+
+/** One reading of all issues, from its first call to its end. */
+interface Reading {
+  readonly session: PageSession;
+  readonly loader: IssueLoader;
+  readonly book: IssueBook;
+  /** A refresh shows nothing before it has all. */
+  readonly isRefresh: boolean;
+  read: number;
+  /** Rows on screen; they are drawn anew when there are clearly more. */
+  shown: number;
+  about: number | null;
+  running: Promise<void>;
+}
+
+export interface ReaderEvents {
+  /** Dates may be others than before. */
+  readonly onReread: () => void;
+  /** Issues whose change is on its way: what the person saw of them stays what it is compared with. */
+  readonly pending: () => ReadonlySet<TaskId>;
+}
+
+export const createPageReader = (core: PageCore, events: ReaderEvents): PageReader => {
+  let current: Reading | null = null;
+  let openings = 0;
+  const start = (reading: Reading): Promise<void> => {
+    current = reading;
+    reading.running = runReading(core, reading, { events, isCurrent: () => current === reading });
+    return reading.running;
+  };
+  return {
+    open: async () => {
+      const mine = ++openings;
+      current = null;
+      core.set({ load: { type: 'opening' } });
+      const opened = await openSession(core.ports, (seconds) => {
+        if (mine === openings) core.set({ load: { type: 'waiting', read: 0, about: null, seconds } });
+      });
+      if (mine !== openings) return;
+      if (!opened.ok) {
+        core.set({ load: { type: 'failed', problem: opened.problem } });
+        return;
+      }
+      beginSession(core, opened.session);
+      await start(createReading(core, { session: opened.session, book: core.book, isRefresh: false }));
+    },
+    stop: () => {
+      if (!current || !isUnderWay(core.get().load)) return;
+      current.loader.stop();
+      core.set({ load: { type: 'stopped', read: current.read, about: current.about, problem: null } });
+    },
+    resume: async () => {
+      const reading = current;
+      if (!reading || core.get().load.type !== 'stopped') return;
+      core.set({ load: toLoading(reading) });
+      await reading.running;
+      if (current === reading) await start(reading);
+    },
+    refresh: async () => {
+      const { session } = core;
+      if (!session || isUnderWay(core.get().load)) return;
+      core.set({ today: toToday(session.clock, core.ports.clock.now()) });
+      await start(createReading(core, { session, book: createIssueBook(), isRefresh: true }));
+    },
+  };
+};
+
+const isUnderWay = ({ type }: LoadPhase): boolean =>
+  type === 'opening' || type === 'loading' || type === 'waiting';
+
+const toLoading = ({ read, about }: Reading): LoadPhase => ({ type: 'loading', read, about });
+
+const beginSession = (core: PageCore, session: PageSession): void => {
+  const { mapped, project, context } = session;
+  core.session = session;
+  core.book = createIssueBook();
+  core.ports.frame.setTitle(project.name);
+  core.set({
+    project,
+    fields: {
+      start: mapped.start?.id ?? null,
+      end: mapped.end?.id ?? null,
+      progress: mapped.progress,
+      origin: mapped.origin,
+    },
+    readOnly: session.readOnly,
+    mayConfigure: session.mayConfigure,
+    siteUrl: context.siteUrl,
+    today: toToday(session.clock, core.ports.clock.now()),
+  });
+  showBook(core);
+};
+
+const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' | 'isRefresh'>): Reading => {
+  const { session, isRefresh } = given;
+  const known = isRefresh ? null : session.firstPage;
+  const onWait = (seconds: number): void => {
+    flush(core, reading);
+    if (isUnderWay(core.get().load))
+      core.set({ load: { type: 'waiting', read: reading.read, about: reading.about, seconds } });
+  };
+  const loader = createIssueLoader(
+    {
+      reader: session.reader,
+      listIds: async (token) =>
+        token === null && known !== null
+          ? { ok: true, value: known }
+          : listIssueIds(session.client, session.jql, { token, onWait }),
+    },
+    {
+      onWait,
+      onBatch: (batch) => {
+        addBatch(reading.book, batch);
+        reading.read += batch.issues.length + batch.broken.length;
+        advance(core, reading);
+      },
+      onLinks: (links) => {
+        addLinks(reading.book, links);
+      },
+    },
+  );
+  const about = isRefresh ? core.book.issues.size : null;
+  const reading: Reading = { ...given, loader, read: 0, shown: 0, about, running: Promise.resolve() };
+  if (!isRefresh) void session.count.then((count) => (reading.about = count));
+  return reading;
+};
+
+/** Rows are drawn when there are a third more than on screen, so that drawing costs no more than reading. */
+const advance = (core: PageCore, reading: Reading): void => {
+  if (reading.read >= reading.shown * 1.33) flush(core, reading);
+  const { load } = core.get();
+  if (load.type === 'stopped') core.set({ load: { ...load, read: reading.read } });
+  else core.set({ load: toLoading(reading) });
+};
+
+const flush = (core: PageCore, reading: Reading): void => {
+  if (reading.isRefresh || reading.read === reading.shown) return;
+  const isFirst = reading.shown === 0;
+  reading.shown = reading.read;
+  showBook(core);
+  if (isFirst) core.ports.mark('gantt:first-rows');
+};
+
+interface Course {
+  readonly events: ReaderEvents;
+  readonly isCurrent: () => boolean;
+}
+
+const runReading = async (core: PageCore, reading: Reading, { events, isCurrent }: Course): Promise<void> => {
+  core.set({ load: toLoading(reading) });
+  const outcome = await reading.loader.run();
+  if (!isCurrent()) return;
+  flush(core, reading);
+  if (outcome.type === 'stopped') {
+    core.set({ load: toStopped(reading, outcome.problem) });
+    return;
+  }
+  addParents(reading.book, await loadParents(reading.session.reader, reading.book.issues));
+  if (!isCurrent()) return;
+  if (reading.isRefresh) keepNewer(core, reading.book, events.pending());
+  core.book = reading.book;
+  showBook(core);
+  events.onReread();
+  core.set({ load: { type: 'ready' } });
+  core.ports.mark('gantt:loaded');
+};
+
+const toStopped = (reading: Reading, cause: Parameters<typeof fromJiraProblem>[0] | null): LoadPhase => {
+  const problem = cause === null ? null : fromJiraProblem(cause);
+  if (problem !== null && reading.read === 0 && !reading.isRefresh) return { type: 'failed', problem };
+  return { type: 'stopped', read: reading.read, about: reading.about, problem };
+};
+
+/** An issue that was written while the rest was read again stays as the write left it. */
+const keepNewer = (core: PageCore, fresh: IssueBook, pending: ReadonlySet<TaskId>): void => {
+  for (const [id, issue] of [...fresh.issues, ...fresh.outside]) {
+    const current = issueOf(core.book, id);
+    if (!current) continue;
+    if (pending.has(id) || Date.parse(current.updated) > Date.parse(issue.updated)) putIssue(fresh, current);
+  }
+};

@@ -1,0 +1,135 @@
+// What the page learns once when it opens: where it is, who asks, which fields count, and the first ids. Everything that
+// needs nothing else is asked for at once, so that rows can follow in the third round trip.
+import { effectiveConfiguration } from '#contract/configuration';
+import type { EpochMinutes } from '#domain/time/units';
+import type { IssueReader } from '#jira/issue-reader';
+import { createIssueReader } from '#jira/issue-reader';
+import { createJiraClient, type JiraClient } from '#jira/jira-client';
+import type { WallClock } from '#jira/jira-dates';
+import { listFields, type JiraField } from '#jira/jira-field';
+import type { JiraResult } from '#jira/jira-problem';
+import { countIssues, listIssueIds, type IdPage } from '#jira/list-issue-ids';
+import { toMappedFields, type MappedFields } from '#jira/mapped-fields';
+import { mayEditIssues } from '#jira/permissions';
+import { readProject, type JiraProject } from '#jira/read-project';
+import type { LinkTypeRules } from '#jira/to-links';
+import { createZoneTable, toInstant, toWall } from '#zones/zone-table';
+import type { PageContext } from '../bridge/read-context';
+import type { PagePorts } from './page-ports';
+import type { Problem } from './page-state';
+import { fromJiraProblem, fromOperationError } from './to-problem';
+
+export interface PageSession {
+  readonly client: JiraClient;
+  readonly reader: IssueReader;
+  readonly context: PageContext;
+  readonly project: JiraProject;
+  readonly mapped: MappedFields;
+  readonly linkTypes: LinkTypeRules;
+  readonly clock: WallClock;
+  readonly jql: string;
+  readonly firstPage: IdPage;
+  readonly readOnly: boolean;
+  readonly mayConfigure: boolean;
+  /** Jira's estimate, when it comes. */
+  readonly count: Promise<number | null>;
+}
+
+export type Opened =
+  { readonly ok: true; readonly session: PageSession } | { readonly ok: false; readonly problem: Problem };
+
+export const openSession = async (ports: PagePorts, onWait: (seconds: number) => void): Promise<Opened> => {
+  const client = createJiraClient(ports.jira, ports.clock);
+  const [context, fields] = await Promise.all([readContextSafely(ports), listFields(client)]);
+  if (typeof context === 'string') return failed({ code: 'unexpected', details: context });
+  if (context.accountId === null) return failed({ code: 'anonymous', details: null });
+  if (context.project === null) return failed({ code: 'no-project-access', details: null });
+  if (!fields.ok) return failed(fromJiraProblem(fields.problem));
+  return askForProject({
+    ports,
+    client,
+    context,
+    fields: fields.value,
+    projectId: context.project.id,
+    onWait,
+  });
+};
+
+interface Known {
+  readonly ports: PagePorts;
+  readonly client: JiraClient;
+  readonly context: PageContext;
+  readonly fields: readonly JiraField[];
+  readonly projectId: string;
+  readonly onWait: (seconds: number) => void;
+}
+
+const failed = (problem: Problem): Opened => ({ ok: false, problem });
+
+const askForProject = async (known: Known): Promise<Opened> => {
+  const { ports, client, context, fields, projectId } = known;
+  const jql = toProjectJql(projectId, fields);
+  const count = countIssues(client, jql);
+  const [opened, project, firstPage, mayEdit] = await Promise.all([
+    ports.operations.call('session.open', { projectId }),
+    readProject(client, projectId),
+    listIssueIds(client, jql, { token: null, onWait: known.onWait }),
+    mayEditIssues(client, projectId),
+  ]);
+  if (!project.ok) return failed(fromJiraProblem(project.problem));
+  if (!opened.ok) return failed(fromOperationError(opened.error));
+  if (!firstPage.ok) return failed(fromJiraProblem(firstPage.problem));
+  const { site, project: own, may } = opened.value;
+  const { fields: decided, linkTypes } = effectiveConfiguration(site?.body ?? null, own?.body ?? null);
+  const mapped = toMappedFields(fields, decided, projectId);
+  return {
+    ok: true,
+    session: {
+      client,
+      reader: createIssueReader(client, mapped),
+      context,
+      project: project.value,
+      mapped,
+      linkTypes,
+      clock: createWallClock(context.timezone, ports.clock.now()),
+      jql,
+      firstPage: firstPage.value,
+      readOnly: isCertainlyNo(mayEdit),
+      mayConfigure: may.administerProject,
+      count,
+    },
+  };
+};
+
+/** Where Jira doesn't tell, the person may try, and Jira says no then. */
+const isCertainlyNo = (answer: JiraResult<boolean>): boolean => answer.ok && !answer.value;
+
+const readContextSafely = async ({ readContext }: PagePorts): Promise<PageContext | string> => {
+  try {
+    return await readContext();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+/** Rank is the order that people gave their issues; sites without boards have none. */
+const toProjectJql = (projectId: string, fields: readonly JiraField[]): string => {
+  const hasRank = fields.some(({ customType }) => customType?.endsWith(':gh-lexo-rank') === true);
+  return `project = ${projectId} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
+};
+
+const minute = 60_000;
+const minutesPerYear = 525_960;
+/** Years around now in which clocks are exact to the hour. */
+const yearsBack = 25;
+const yearsAhead = 35;
+
+const createWallClock = (zone: string, now: number): WallClock => {
+  const at = Math.floor(now / minute);
+  const from = (at - yearsBack * minutesPerYear) as EpochMinutes;
+  const table = createZoneTable(zone, from, (at + yearsAhead * minutesPerYear) as EpochMinutes);
+  return { toWall: (instant) => toWall(instant, table), toInstant: (wall) => toInstant(wall, table) };
+};
+
+export const toToday = ({ toWall: wallOf }: WallClock, now: number): ReturnType<WallClock['toWall']> =>
+  wallOf(Math.floor(now / minute) as EpochMinutes);

@@ -1,0 +1,76 @@
+// Steps that can be taken back or made again. A step holds only what Jira really has: what was refused, or changed by
+// somebody else since, falls out of it. Pure data; nothing is written here.
+import type { TaskChange } from '#domain/diff/diff';
+import { isSameDates } from '#domain/diff/make-diff';
+import type { TaskId } from '#domain/plan/ids';
+import type { TaskDates } from '#domain/plan/task';
+import type { Step } from './page-state';
+
+export interface UndoStep {
+  readonly verb: Step['verb'];
+  /** Key of the first task that it changed. */
+  readonly key: string;
+  readonly changes: readonly TaskChange[];
+}
+
+/** Newest last, in both. */
+export interface UndoStack {
+  readonly undo: readonly UndoStep[];
+  readonly redo: readonly UndoStep[];
+}
+
+export const emptyUndoStack: UndoStack = { undo: [], redo: [] };
+
+const maxSteps = 100;
+
+export const pushStep = ({ undo }: UndoStack, step: UndoStep): UndoStack => ({
+  undo: [...undo, step].slice(-maxSteps),
+  redo: [],
+});
+
+export interface Popped {
+  readonly step: UndoStep;
+  readonly stack: UndoStack;
+}
+
+export const popUndo = ({ undo, redo }: UndoStack): Popped | null => {
+  const step = undo.at(-1);
+  return step ? { step, stack: { undo: undo.slice(0, -1), redo: [...redo, step] } } : null;
+};
+
+export const popRedo = ({ undo, redo }: UndoStack): Popped | null => {
+  const step = redo.at(-1);
+  return step ? { step, stack: { undo: [...undo, step], redo: redo.slice(0, -1) } } : null;
+};
+
+export const toStep = (step: UndoStep | undefined): Step | null =>
+  step ? { verb: step.verb, count: step.changes.length, key: step.key } : null;
+
+/**
+ * Keeps of every step what still leads on from the dates that the page shows: taking it back must bring back what was
+ * there, not overwrite what came from elsewhere.
+ */
+export const repairStack = (
+  { undo, redo }: UndoStack,
+  shown: (taskId: TaskId) => TaskDates | undefined,
+): UndoStack => ({
+  undo: keepConnected(undo, shown, 'back'),
+  redo: keepConnected(redo, shown, 'forth'),
+});
+
+const keepConnected = (
+  steps: readonly UndoStep[],
+  shown: (taskId: TaskId) => TaskDates | undefined,
+  direction: 'back' | 'forth',
+): readonly UndoStep[] => {
+  const reached = new Map<TaskId, TaskDates>();
+  const connects = ({ taskId, before, after }: TaskChange): boolean => {
+    const [near, far] = direction === 'back' ? [after, before] : [before, after];
+    const at = reached.get(taskId) ?? shown(taskId);
+    if (at === undefined || !isSameDates(at, near)) return false;
+    reached.set(taskId, far);
+    return true;
+  };
+  const kept = steps.toReversed().map((step) => ({ ...step, changes: step.changes.filter(connects) }));
+  return kept.filter(({ changes }) => changes.length > 0).toReversed();
+};
