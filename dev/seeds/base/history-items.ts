@@ -64,16 +64,6 @@ export function remainingItem(from: number, to: number): HistoryItem {
   return toItem(jiraField('timeestimate'), [String(from), String(from)], [String(to), String(to)]);
 }
 
-export function summaryItem(from: string, to: string): HistoryItem {
-  return toItem(jiraField('summary'), [null, from], [null, to]);
-}
-
-/** Jira names no field id for parents. */
-export function parentItem(from: Issue | null, to: Issue | null): HistoryItem {
-  const pair = (issue: Issue | null): Pair => (issue ? [issue.id, issue.key] : nothing);
-  return toItem({ field: 'IssueParentAssociation', fieldtype: 'jira' }, pair(from), pair(to));
-}
-
 /** What the issue at `side` of a link reads; the other end is `other`. Jira names no field id for links. */
 export function linkItem(type: LinkType, side: 'from' | 'to', other: Issue): HistoryItem {
   const words = `This issue ${side === 'from' ? type.outward : type.inward} ${other.key}`;
