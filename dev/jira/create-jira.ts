@@ -56,13 +56,15 @@ export interface LocalJira {
   close(): void;
 }
 
+const manyCommits = 2000;
+
 function openStore({ data, journal, declaredProperties = [] }: JiraOptions): SiteStore {
   const saved = journal?.saved;
   const start = saved ? saved.data : typeof data === 'function' ? data() : data;
   const store = createSiteStore(start, declaredProperties, (changes) => journal?.append(changes));
   for (const changes of saved?.commits ?? []) store.replay(changes);
-  // A fresh start and a long journal both end in a snapshot: the next start reads one file.
-  if (journal && saved?.commits.length !== 0) journal.writeSnapshot(store.snapshot());
+  // A snapshot of a big site takes seconds: only a fresh start and a long journal are worth one.
+  if (journal && (!saved || saved.commits.length > manyCommits)) journal.writeSnapshot(store.snapshot());
   return store;
 }
 

@@ -17,6 +17,8 @@ export interface Permissions {
   can(caller: Caller, permission: string, subject: PermissionSubject): boolean;
   canGlobally(caller: Caller, permission: string): boolean;
   canSee(caller: Caller, issue: Issue): boolean;
+  /** As `canSee`, with the caller looked up once: for going through many issues before anything changes. */
+  sightOf(caller: Caller): (issue: Issue) => boolean;
   canSeeProject(caller: Caller, project: Project): boolean;
 }
 
@@ -120,13 +122,17 @@ export function createPermissions(store: SiteStore, modules: readonly Permission
     );
   }
 
-  function can(caller: Caller, permission: string, { project, issue }: PermissionSubject): boolean {
-    const person = findPerson(caller);
-    if (isShut(caller, person)) return false;
-    const reach = remember(`${person?.accountId ?? ''} ${project.id} ${permission}`, () => {
+  function reachOf(person: Person | null, permission: string, project: Project): Reach {
+    return remember(`${person?.accountId ?? ''} ${project.id} ${permission}`, () => {
       const scheme = store.table('permissionSchemes').get(project.permissionSchemeId);
       return toReach(holdersOf(scheme?.grants ?? [], permission), person, project);
     });
+  }
+
+  function can(caller: Caller, permission: string, { project, issue }: PermissionSubject): boolean {
+    const person = findPerson(caller);
+    if (isShut(caller, person)) return false;
+    const reach = reachOf(person, permission, project);
     return holds(reach, person, issue) && (!issue || isWithinSecurity(person, project, issue));
   }
 
@@ -135,6 +141,19 @@ export function createPermissions(store: SiteStore, modules: readonly Permission
     if (isShut(caller, person)) return false;
     const grants = store.table('globalGrants').all();
     return toReach(holdersOf(grants, permission), person, null).always;
+  }
+
+  function seesIn(caller: Caller, project: Project): (issue: Issue) => boolean {
+    const person = findPerson(caller);
+    const reach = reachOf(person, 'BROWSE_PROJECTS', project);
+    return (issue) => holds(reach, person, issue) && isWithinSecurity(person, project, issue);
+  }
+
+  function sightOf(caller: Caller): (issue: Issue) => boolean {
+    if (isShut(caller, findPerson(caller))) return () => false;
+    const tests = new Map<string, (issue: Issue) => boolean>();
+    for (const project of store.table('projects').all()) tests.set(project.id, seesIn(caller, project));
+    return (issue) => tests.get(issue.projectId)?.(issue) ?? false;
   }
 
   return {
@@ -146,6 +165,7 @@ export function createPermissions(store: SiteStore, modules: readonly Permission
       const project = store.table('projects').get(issue.projectId);
       return project !== undefined && can(caller, 'BROWSE_PROJECTS', { project, issue });
     },
+    sightOf,
     canSeeProject: (caller, project) =>
       can(caller, 'BROWSE_PROJECTS', { project }) ||
       can(caller, 'ADMINISTER_PROJECTS', { project }) ||

@@ -40,8 +40,6 @@ function renderCore(view: View, project: Project): Json {
   };
 }
 
-export type ProjectExpand = 'description' | 'lead' | 'issueTypes' | 'projectKeys';
-
 /** As `project/search` lists it: what is asked for beyond the core stands in `expand`. */
 export function renderListedProject(view: View, project: Project, expand: readonly string[]): Json {
   const types = project.issueTypeIds.flatMap((id) => view.store.table('issueTypes').get(id) ?? []);

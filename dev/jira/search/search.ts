@@ -46,9 +46,10 @@ export function createSearch(
     if (!prepared.ok) return prepared;
     const { query } = prepared;
     if (!query.bounded) return { ok: false, errors: [unboundedWords] };
+    const isSeen = permissions.sightOf(caller);
     const issues: Issue[] = [];
     for (const issue of query.candidates() ?? store.issues.all()) {
-      if (permissions.canSee(caller, issue) && query.matches(issue)) issues.push(issue);
+      if (isSeen(issue) && query.matches(issue)) issues.push(issue);
     }
     return { ok: true, issues: query.sort(issues) };
   }

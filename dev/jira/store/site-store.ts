@@ -150,12 +150,30 @@ function toSnapshot(state: State, site: SiteData['site']): SiteData {
   return { format: 1, site, nextId: state.nextId, ...collections, userProperties: state.userProperties };
 }
 
+function createTable<R>(map: Map<string, R>): Table<R> {
+  return {
+    get size() {
+      return map.size;
+    },
+    get: (id) => map.get(id),
+    all: () => [...map.values()],
+  };
+}
+
+type Tables = { readonly [C in CollectionName]: Table<Collections[C]> };
+
+function createTables(maps: Maps): Tables {
+  const tables = collectionNames.map((name) => [name, createTable<Collections[CollectionName]>(maps[name])]);
+  return Object.fromEntries(tables) as Tables;
+}
+
 export function createSiteStore(
   data: SiteData,
   declaredProperties: readonly DeclaredProperty[],
   append: (changes: readonly Change[]) => void,
 ): SiteStore {
   const state = createState(data, declaredProperties);
+  const tables = createTables(state.maps);
   function replay(changes: readonly Change[]): void {
     for (const change of changes) apply(state, change);
     state.version += 1;
@@ -170,16 +188,7 @@ export function createSiteStore(
       return state.rightsVersion;
     },
     issues: state.issues,
-    table(name) {
-      const map = state.maps[name];
-      return {
-        get size() {
-          return map.size;
-        },
-        get: (id) => map.get(id),
-        all: () => [...map.values()],
-      };
-    },
+    table: (name) => tables[name],
     issue: (idOrKey) => findIssue(state, idOrKey),
     project: (idOrKey) => findProject(state, idOrKey),
     linksOf: (issueId) => pick(state.maps.links, state.linksByIssue.get(issueId)),
