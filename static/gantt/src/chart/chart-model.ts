@@ -18,29 +18,38 @@ export interface ChartModel {
 }
 
 export function createModel(input: ChartInput, before: ChartModel | null): ChartModel {
-  const { plan, layout } = input;
+  const rows = rowsOf(input, before);
+  const range = rangeOf(input, before);
+  const scale = scaleOf(range.start, input, before);
+  const isSameTree = before?.input.plan.parent === input.plan.parent;
+  const siblings = before && isSameTree ? before.siblings : toSiblingPositions(input.plan.parent);
+  return { input, rows, siblings, range, scale, links: linksOf(input, rows, before) };
+}
+
+function rowsOf({ plan, layout }: ChartInput, before: ChartModel | null): VisibleRows {
   const was = before?.input;
-  const samePlan = was?.plan === plan;
-  const rows =
-    before && samePlan && was.layout.collapsed === layout.collapsed
-      ? before.rows
-      : toVisibleRows(plan, layout.collapsed);
-  const siblings =
-    before && was?.plan.parent === plan.parent ? before.siblings : toSiblingPositions(plan.parent);
-  const sameRange =
-    samePlan && was.layout.today === layout.today && was.layout.firstDayOfWeek === layout.firstDayOfWeek;
-  const range =
-    before && sameRange
-      ? before.range
-      : toTimeRange({ plan, today: layout.today, firstDayOfWeek: layout.firstDayOfWeek });
+  // Dates change far more often than the tree: a replaced task leaves the rows alone.
+  const isSame = was?.plan.subtreeEnd === plan.subtreeEnd && was.layout.collapsed === layout.collapsed;
+  return before && isSame ? before.rows : toVisibleRows(plan, layout.collapsed);
+}
+
+function rangeOf({ plan, layout }: ChartInput, before: ChartModel | null): Interval<WallMinutes> {
+  const was = before?.input;
+  const isSame =
+    was?.plan === plan &&
+    was.layout.today === layout.today &&
+    was.layout.firstDayOfWeek === layout.firstDayOfWeek;
+  if (before && isSame) return before.range;
+  return toTimeRange({ plan, today: layout.today, firstDayOfWeek: layout.firstDayOfWeek });
+}
+
+function scaleOf(origin: WallMinutes, { layout }: ChartInput, before: ChartModel | null): TimeScale {
   const pxPerDay = pxPerDayAt[layout.zoom];
-  const sameScale = before?.scale.origin === range.start && before.scale.pxPerDay === pxPerDay;
-  return {
-    input,
-    rows,
-    siblings,
-    range,
-    scale: before && sameScale ? before.scale : createTimeScale(range.start, pxPerDay),
-    links: before && samePlan && rows === before.rows ? before.links : createLinkIndex(plan, rows),
-  };
+  const isSame = before?.scale.origin === origin && before.scale.pxPerDay === pxPerDay;
+  return before && isSame ? before.scale : createTimeScale(origin, pxPerDay);
+}
+
+function linksOf({ plan }: ChartInput, rows: VisibleRows, before: ChartModel | null): LinkIndex {
+  const isSame = before?.rows === rows && before.input.plan.linkFrom === plan.linkFrom;
+  return before && isSame ? before.links : createLinkIndex(plan, rows);
 }

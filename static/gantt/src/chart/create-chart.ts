@@ -9,7 +9,7 @@ import { createFrameLoop, ranks, type FrameLoop, type Rank } from './frame-loop'
 import { barRect } from './gesture/bar-rect';
 import { createActions, type ChartActions } from './gesture/chart-actions';
 import { createDragDriver } from './gesture/drag-driver';
-import { createHoverWatch } from './gesture/hover-watch';
+import { createHoverWatch, type HoverWatch } from './gesture/hover-watch';
 import { listenToKeys } from './gesture/keyboard-controller';
 import { listenToPointer } from './gesture/pointer-controller';
 import { connectSplitter } from './grid/connect-splitter';
@@ -33,22 +33,9 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
   const renderer = createRenderer(context);
   const loop: FrameLoop = createFrameLoop(renderer.render);
   const actions = createActions(context);
-  const driver = createDragDriver(context, actions);
   const hover = createHoverWatch(context);
   const pulse = createSavingPulse(context);
-  const stops = [
-    listenToPointer(context, { actions, driver, hover }),
-    listenToKeys(context, actions),
-    connectSplitter(context),
-    listenToScroll(dom, loop, hover.refresh),
-    watchSize(dom.scroller, ({ width, height }) => {
-      state.width = width;
-      state.height = height;
-      loop.flush(ranks.layout);
-      if (placeFirst(context)) loop.flush(ranks.rows);
-    }),
-    forgetTextOnFonts(context),
-  ];
+  const stops = listen({ context, loop, actions }, hover);
   const update = (part: Partial<ChartInput>): void => {
     const rank = staleRank(state.model.input, { ...state.model.input, ...part });
     if (rank === null) return;
@@ -129,6 +116,24 @@ function keepFocus(state: ChartState, rowBefore: number): void {
   while (index >= 0 && (state.model.rows.rowOf[index] ?? -1) < 0) index = plan.parent[index] ?? -1;
   const nearby = taskIdAt(state, Math.min(Math.max(0, rowBefore), state.model.rows.count - 1));
   state.focusId = plan.tasks[index]?.id ?? nearby;
+}
+
+function listen({ context, loop, actions }: Updating, hover: HoverWatch): (() => void)[] {
+  const { dom, state } = context;
+  const driver = createDragDriver(context, actions);
+  return [
+    listenToPointer(context, { actions, driver, hover }),
+    listenToKeys(context, actions),
+    connectSplitter(context),
+    listenToScroll(dom, loop, hover.refresh),
+    watchSize(dom.scroller, ({ width, height }) => {
+      state.width = width;
+      state.height = height;
+      loop.flush(ranks.layout);
+      if (placeFirst(context)) loop.flush(ranks.rows);
+    }),
+    forgetTextOnFonts(context),
+  ];
 }
 
 /** Rows and bars are redrawn within the scroll event itself: a frame later they would lag behind the scrollbar. */

@@ -36,7 +36,9 @@ export function createRenderer(context: ChartContext): Renderer {
       paint(context, context.dom.bodyCanvas, bodyScene(view));
       if (rank >= ranks.rows) emitViewport(context, view);
     },
-    outdateRows: () => void version++,
+    outdateRows: () => {
+      version++;
+    },
   };
 }
 
@@ -117,7 +119,7 @@ function paint(
   context.fillRect(0, 0, element.width, element.height);
   context.setTransform(ratio(), 0, 0, ratio(), 0, 0);
   context.textBaseline = 'alphabetic';
-  paintPrimitives({ context, theme, ratio: ratio() }, scene);
+  paintPrimitives({ context, theme, ratio: ratio(), font: null }, scene);
 }
 
 function emitViewport({ emit, state }: ChartContext, view: SceneView): void {

@@ -1,12 +1,11 @@
-// Runs the gesture machine on the chart: what is in the hand, the chip that says where it would land, and the end of it.
-import { minutesPerDay, type WallMinutes } from '#domain/time/units';
-import { timelineWidth, bodyHeight, toSceneView, type ChartContext } from '../chart-state';
+// Runs the gesture machine on the chart: what is in the hand, what follows it, and the end of it.
+import { timelineWidth, bodyHeight, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
 import { headHeight } from '../chart-metrics';
-import { restingBoxOf } from '../scene/bar-geometry';
 import type { DragView } from '../scene/scene-view';
 import { createAutoScroll } from './auto-scroll';
 import type { ChartActions } from './chart-actions';
+import { createDragChip, type Held } from './drag-chip';
 import {
   idle,
   stepGesture,
@@ -29,65 +28,79 @@ export interface DragDriver {
   readonly onClick: (listener: (target: Target, keys: Keys) => void) => void;
 }
 
-type Held = Extract<GestureState, { readonly bar: unknown }>;
-
-const announceEvery = 1000;
-
 export function createDragDriver(context: ChartContext, actions: ChartActions): DragDriver {
-  const { dom, state, invalidate } = context;
+  const { dom, state } = context;
   let gesture: GestureState = idle;
-  let tasks: ReadonlySet<number> = new Set();
-  let last: { readonly clientX: number; readonly clientY: number } = { clientX: 0, clientY: 0 };
+  let last: ClientPoint = { clientX: 0, clientY: 0 };
   let click: (target: Target, keys: Keys) => void = () => undefined;
-  const chip = createChip(context);
-  const autoScroll = createAutoScroll(dom.scroller, () =>
-    step({ type: 'drag', at: toAt(context, last), pxPerDay: state.model.scale.pxPerDay }),
-  );
+  const hand = createHand(context);
+  const dragOn = (): void =>
+    step({ type: 'drag', at: toAt(context, last), pxPerDay: state.model.scale.pxPerDay });
+  const autoScroll = createAutoScroll(dom.scroller, dragOn);
 
-  const step = (event: GestureEvent): void => {
+  function step(event: GestureEvent): void {
     const before = gesture;
     const { state: next, outcome } = stepGesture(before, event);
     gesture = next;
-    if (isHeld(next)) {
-      if (!isHeld(before)) tasks = toTasks(context, next);
-      state.drag = toDragView(context, next, tasks);
-      chip.show(next, last);
-    } else if (isHeld(before)) putDown(before);
-    dom.root.classList.toggle('gc-panning', next.type === 'panning');
-    dom.root.classList.toggle('gc-dragging', isHeld(next));
-    if (outcome) carryOut(outcome);
-    invalidate(ranks.paint);
-  };
-  const putDown = (before: Held): void => {
-    chip.hide();
-    autoScroll.stop();
-    if (before.type === 'refusing' && state.drag) springBack(context, state.drag);
-    else state.drag = null;
-  };
-  const carryOut = (outcome: Outcome): void => {
-    if (outcome.type === 'click') click(outcome.target, outcome.keys);
-    else perform(context, actions, outcome);
-  };
+    if (!isLoose(next)) autoScroll.stop();
+    hand.show(before, next, last);
+    if (outcome?.type === 'click') click(outcome.target, outcome.keys);
+    else if (outcome) perform(context, actions, outcome);
+  }
   return {
     press: (event, target) => {
       last = event;
-      step({
-        type: 'press',
-        at: toAt(context, event),
-        target,
-        keys: { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey },
-      });
+      const keys = { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey };
+      step({ type: 'press', at: toAt(context, event), target, keys });
     },
     drag: (event) => {
       if (gesture.type === 'idle') return;
       last = event;
-      step({ type: 'drag', at: toAt(context, event), pxPerDay: state.model.scale.pxPerDay });
-      if (gesture.type === 'moving' || gesture.type === 'resizing') autoScroll.aim(last, viewOf(context));
+      dragOn();
+      if (isLoose(gesture)) autoScroll.aim(last, viewOf(context));
     },
     release: () => step({ type: 'release' }),
     cancel: () => step({ type: 'cancel' }),
     isBusy: () => gesture.type !== 'idle',
-    onClick: (listener) => void (click = listener),
+    onClick: (listener) => {
+      click = listener;
+    },
+  };
+}
+
+interface ClientPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** Follows the pointer wherever it goes, also beyond the edge of the view. */
+const isLoose = ({ type }: GestureState): boolean => type === 'moving' || type === 'resizing';
+
+interface Hand {
+  readonly show: (before: GestureState, now: GestureState, at: ClientPoint) => void;
+}
+
+/** Makes visible what is in the hand. */
+function createHand(context: ChartContext): Hand {
+  const { dom, state, invalidate } = context;
+  const chip = createDragChip(context);
+  let tasks: ReadonlySet<number> = new Set();
+  const putDown = ({ type }: GestureState): void => {
+    chip.hide();
+    if (type === 'refusing' && state.drag) springBack(context, state.drag);
+    else state.drag = null;
+  };
+  return {
+    show: (before, now, at) => {
+      if (isHeld(now)) {
+        if (!isHeld(before)) tasks = toTasks(context, now);
+        state.drag = toDragView(context, now, tasks);
+        chip.show(now, at);
+      } else if (isHeld(before)) putDown(before);
+      dom.root.classList.toggle('gc-panning', now.type === 'panning');
+      dom.root.classList.toggle('gc-dragging', isHeld(now));
+      invalidate(ranks.paint);
+    },
   };
 }
 
@@ -100,21 +113,21 @@ function perform(
 ): void {
   switch (outcome.type) {
     case 'move':
-      return actions.moveBy(outcome.taskId, outcome.days);
+      actions.moveBy(outcome.taskId, outcome.days);
+      break;
     case 'resize':
-      return emit('command', { command: outcome });
+      emit('command', { command: outcome });
+      break;
     case 'refuse':
-      return emit('refused', { taskId: outcome.taskId });
+      emit('refused', { taskId: outcome.taskId });
+      break;
     case 'pan':
       dom.scroller.scrollLeft += outcome.byX;
       dom.scroller.scrollTop += outcome.byY;
   }
 }
 
-function toAt(
-  { dom, state }: ChartContext,
-  { clientX, clientY }: { clientX: number; clientY: number },
-): PointerAt {
+function toAt({ dom, state }: ChartContext, { clientX, clientY }: ClientPoint): PointerAt {
   const left = dom.scroller.getBoundingClientRect().left + state.gridWidth;
   return { x: clientX - left + dom.scroller.scrollLeft, clientX, clientY };
 }
@@ -144,54 +157,4 @@ function toDragView({ state }: ChartContext, held: Held, tasks: ReadonlySet<numb
     lead: input.plan.indexOf.get(held.bar.taskId) ?? -1,
     refused: held.type === 'refusing',
   };
-}
-
-interface Chip {
-  readonly show: (held: Held, at: { readonly clientX: number; readonly clientY: number }) => void;
-  readonly hide: () => void;
-}
-
-/** For eyes at the pointer; for ears in the live region, at most once a second. */
-function createChip(context: ChartContext): Chip {
-  const { dom } = context;
-  let spokenAt = -announceEvery;
-  return {
-    show: (held, { clientX, clientY }) => {
-      dom.chip.hidden = held.type === 'refusing';
-      if (held.type === 'refusing') return;
-      const text = chipText(context, held);
-      dom.chip.textContent = text;
-      const stage = dom.stage.getBoundingClientRect();
-      const x = Math.min(clientX - stage.left + 14, stage.width - dom.chip.offsetWidth - 8);
-      dom.chip.style.transform = `translate(${x}px, ${chipTop(context, held, clientY - stage.top)}px)`;
-      const now = performance.now();
-      if (now - spokenAt < announceEvery) return;
-      spokenAt = now;
-      dom.live.textContent = text;
-    },
-    hide: () => {
-      dom.chip.hidden = true;
-      spokenAt = -announceEvery;
-    },
-  };
-}
-
-const chipHeight = 28;
-
-/** Below the bar, or above it where the view ends: never over what is being dragged. */
-function chipTop(context: ChartContext, held: Held, pointerY: number): number {
-  const view = toSceneView(context);
-  const box = restingBoxOf(view, view.model.input.plan.indexOf.get(held.bar.taskId) ?? -1);
-  const below = (box ? headHeight + box.bottom : pointerY + 10) + 6;
-  return below + chipHeight < context.state.height ? below : below - 2 * chipHeight - 10;
-}
-
-/** "25 Nov → 1 Dec · +3 d": of the start when moving, else of the edge in the hand. */
-function chipText({ state }: ChartContext, held: Exclude<Held, { readonly type: 'refusing' }>): string {
-  const { words } = state.model.input;
-  const atFinish = held.type === 'resizing' && held.edge === 'finish';
-  const from = atFinish ? held.bar.finish - minutesPerDay : held.bar.start;
-  const to = from + held.days * minutesPerDay;
-  const dates = `${words.shortDate(from as WallMinutes)} → ${words.shortDate(to as WallMinutes)}`;
-  return held.days === 0 ? words.shortDate(from as WallMinutes) : `${dates} · ${words.shift(held.days)}`;
 }

@@ -1,5 +1,6 @@
 // What stands under a point of the time line: the inverse of the scene.
-import { isSummary } from '#domain/plan/create-plan';
+import type { BarBox } from '#domain/layout/bar-box';
+import type { Task } from '#domain/plan/task';
 import type { WallMinutes } from '#domain/time/units';
 import { rowHeight } from '../chart-metrics';
 import { barKinds } from '../scene/bar-kinds';
@@ -12,26 +13,35 @@ import type { Target } from './gesture-machine';
 export function hitTest(view: SceneView, x: number, y: number): Target {
   const row = Math.floor((y + view.top) / rowHeight);
   const { rows, input } = view.model;
-  if (row < 0 || row >= rows.count) return { type: 'nothing' };
-  const index = rows.taskAt[row] ?? -1;
+  const index = row < rows.count ? (rows.taskAt[row] ?? -1) : -1;
   const task = input.plan.tasks[index];
   if (!task) return { type: 'nothing' };
   const box = boxOf(view, index);
-  if (!box) return { type: 'row', taskId: task.id };
-  const pill = edgePillOf(view, { index, box });
-  if (pill) {
-    const isOnPill =
-      x >= pill.x && x <= pill.x + pill.width && y >= pill.y - 2 && y <= pill.y + pill.height + 2;
-    return isOnPill ? { type: 'pill', taskId: task.id, to: pill.target } : { type: 'row', taskId: task.id };
-  }
+  const hit = box && (hitPill(view, { index, box, task }, x, y) ?? hitBar(view, { index, box, task }, x, y));
+  return hit ?? { type: 'row', taskId: task.id };
+}
+
+interface Place {
+  readonly index: number;
+  readonly box: BarBox;
+  readonly task: Task;
+}
+
+/** The whole row's height: a pill alone would be too small a target. */
+function hitPill(view: SceneView, place: Place, x: number, y: number): Target | null {
+  const pill = edgePillOf(view, place);
+  if (!pill || x < pill.x || x > pill.x + pill.width) return null;
+  const reach = (rowHeight - pill.height) / 2;
+  if (y < pill.y - reach || y > pill.y + pill.height + reach) return null;
+  return { type: 'pill', taskId: place.task.id, to: pill.target };
+}
+
+function hitBar(view: SceneView, { index, box, task }: Place, x: number, y: number): Target | null {
+  const { plan, marks } = view.model.input;
   const zone = barKinds[kindOf(view, index)].zone(box, x, y);
-  if (!zone) return { type: 'row', taskId: task.id };
-  const start = (input.plan.start[index] ?? 0) as WallMinutes;
-  const finish = (input.plan.finish[index] ?? 0) as WallMinutes;
-  const locked = input.marks.locked.has(task.id) || task.kind === 'restricted';
-  return {
-    type: 'bar',
-    zone: locked || isSummary(input.plan, index) ? 'body' : zone,
-    bar: { taskId: task.id, start, finish, locked },
-  };
+  if (!zone) return null;
+  const start = (plan.start[index] ?? 0) as WallMinutes;
+  const finish = (plan.finish[index] ?? 0) as WallMinutes;
+  const locked = marks.locked.has(task.id) || task.kind === 'restricted';
+  return { type: 'bar', zone: locked ? 'body' : zone, bar: { taskId: task.id, start, finish, locked } };
 }

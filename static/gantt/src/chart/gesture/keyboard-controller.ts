@@ -1,7 +1,6 @@
 // Carries out what keys ask for on the focused row.
 import { isSummary } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
-import type { WallMinutes } from '#domain/time/units';
 import { bodyHeight, focusRowOf, taskIdAt, type ChartContext } from '../chart-state';
 import { rowHeight } from '../chart-metrics';
 import { ranks } from '../frame-loop';
@@ -65,33 +64,50 @@ interface Focus {
 }
 
 function carryOut(focus: Focus, intent: Intent): void {
-  const { context, actions, taskId } = focus;
   switch (intent.type) {
     case 'step':
     case 'page':
     case 'end':
-      return travel(focus, intent);
+      travel(focus, intent);
+      break;
     case 'collapse':
-      return collapse(focus, intent.all);
+      collapse(focus, intent.all);
+      break;
     case 'expand':
-      return expand(focus, intent.all);
-    case 'open':
-      return context.emit('open', { taskId, newTab: intent.newTab });
-    case 'edit':
-      return edit(focus);
-    case 'select':
-      return actions.select(taskId, { toggle: intent.toggle, extend: false });
-    case 'move':
-    case 'resize':
-    case 'edge':
-      return changeBar(focus, intent);
+      expand(focus, intent.all);
+      break;
     case 'zoom':
-      return actions.zoomBy(intent.step, null);
+      focus.actions.zoomBy(intent.step, null);
+      break;
     case 'today':
     case 'selection':
-      return look(focus, intent.type);
+      look(focus, intent.type);
+      break;
+    default:
+      act(focus, intent);
+  }
+}
+
+type Act = Extract<Intent, { type: 'open' | 'edit' | 'select' | 'move' | 'resize' | 'edge' | 'escape' }>;
+
+/** What is done to the focused task itself. */
+function act(focus: Focus, intent: Act): void {
+  const { context, actions, taskId } = focus;
+  switch (intent.type) {
+    case 'open':
+      context.emit('open', { taskId, newTab: intent.newTab });
+      break;
+    case 'edit':
+      edit(focus);
+      break;
+    case 'select':
+      actions.select(taskId, { toggle: intent.toggle, extend: false });
+      break;
     case 'escape':
-      return escape(focus);
+      escape(focus);
+      break;
+    default:
+      changeBar(focus, intent);
   }
 }
 
@@ -165,7 +181,7 @@ function look({ context, actions }: Focus, at: 'today' | 'selection'): void {
   const { layout, marks } = context.state.model.input;
   const [selected] = marks.selected;
   if (at === 'selection' && selected !== undefined) actions.scrollToTask(selected);
-  if (at === 'today' && layout.today !== null) actions.scrollToTime(layout.today as WallMinutes, 'center');
+  if (at === 'today' && layout.today !== null) actions.scrollToTime(layout.today, 'center');
 }
 
 /** Backs out one level: the chosen edge, then the selection. */

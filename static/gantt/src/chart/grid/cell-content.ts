@@ -1,5 +1,5 @@
 // What stands in a cell, by its type. Elements are kept while the type stays, so that scrolling mostly changes text.
-import type { Cell } from '../chart-types';
+import type { Cell, IconName } from '../chart-types';
 import { createIcon } from './icon-svg';
 
 export interface CellContent {
@@ -24,6 +24,15 @@ export function createCellContent(type: Cell['type']): CellContent {
   }
 }
 
+/** Keeps one text node: changing its data is cheaper than replacing it. */
+function createWriter(element: HTMLElement): (text: string) => void {
+  const node = document.createTextNode('');
+  element.append(node);
+  return (text) => {
+    if (node.data !== text) node.data = text;
+  };
+}
+
 function make(className: string): HTMLSpanElement {
   const element = document.createElement('span');
   element.className = className;
@@ -32,11 +41,12 @@ function make(className: string): HTMLSpanElement {
 
 function createTextContent(): CellContent {
   const element = make('gc-text');
+  const write = createWriter(element);
   return {
     nodes: [element],
     show: (cell) => {
       if (cell.type !== 'text') return;
-      element.textContent = cell.text;
+      write(cell.text);
       element.className = `gc-text gc-tone-${cell.tone ?? 'plain'}${cell.numeric ? ' gc-numeric' : ''}`;
     },
   };
@@ -48,6 +58,9 @@ function createNameContent(): CellContent {
   key.className = 'gc-key';
   key.tabIndex = -1;
   const text = make('gc-name-text');
+  const writeKey = createWriter(key);
+  const writeText = createWriter(text);
+  const icons = new Map<IconName, SVGSVGElement>();
   let shownIcon = '';
   return {
     nodes: [icon, key, text],
@@ -56,13 +69,15 @@ function createNameContent(): CellContent {
       if (shownIcon !== cell.icon) {
         shownIcon = cell.icon;
         icon.className = `gc-type gc-type-${cell.icon}`;
-        icon.replaceChildren(createIcon(cell.icon));
+        const drawing = icons.get(cell.icon) ?? createIcon(cell.icon);
+        icons.set(cell.icon, drawing);
+        icon.replaceChildren(drawing);
       }
-      key.textContent = cell.key;
+      writeKey(cell.key);
       key.hidden = cell.key === '';
       if (cell.href === null) key.removeAttribute('href');
       else key.href = cell.href;
-      text.textContent = cell.text;
+      writeText(cell.text);
       text.title = cell.text;
       text.classList.toggle('gc-inferred', cell.icon === 'lock');
     },
@@ -71,11 +86,12 @@ function createNameContent(): CellContent {
 
 function createLozenge(): CellContent {
   const element = make('gc-lozenge');
+  const write = createWriter(element);
   return {
     nodes: [element],
     show: (cell) => {
       if (cell.type !== 'lozenge') return;
-      element.textContent = cell.text;
+      write(cell.text);
       element.className = `gc-lozenge gc-lozenge-${cell.tone}`;
     },
   };
@@ -84,11 +100,12 @@ function createLozenge(): CellContent {
 function createAvatar(): CellContent {
   const element = make('gc-avatar');
   element.setAttribute('role', 'img');
+  const write = createWriter(element);
   return {
     nodes: [element],
     show: (cell) => {
       if (cell.type !== 'person') return;
-      element.textContent = cell.initials;
+      write(cell.initials);
       element.title = cell.name;
       element.setAttribute('aria-label', cell.name);
       element.className = `gc-avatar gc-avatar-${cell.accent}`;

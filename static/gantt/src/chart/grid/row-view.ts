@@ -129,20 +129,25 @@ function isSameCell(a: Cell, b: Cell): boolean {
   return before.length === after.size && before.every(([name, value]) => after.get(name) === value);
 }
 
+/** Writes only what differs: each attribute written would send assistive technology over the row again. */
+function setAttribute(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
 function setRowSemantics(element: HTMLElement, content: RowContent): void {
   const { level, position, setSize, expanded, selected, rowIndex } = content;
   element.removeAttribute('aria-hidden');
-  element.setAttribute('aria-level', String(level + 1));
-  element.setAttribute('aria-posinset', String(position));
-  element.setAttribute('aria-setsize', String(setSize));
-  element.setAttribute('aria-rowindex', String(rowIndex));
-  element.setAttribute('aria-selected', String(selected));
+  setAttribute(element, 'aria-level', String(level + 1));
+  setAttribute(element, 'aria-posinset', String(position));
+  setAttribute(element, 'aria-setsize', String(setSize));
+  setAttribute(element, 'aria-rowindex', String(rowIndex));
+  setAttribute(element, 'aria-selected', String(selected));
   if (expanded === null) element.removeAttribute('aria-expanded');
-  else element.setAttribute('aria-expanded', String(expanded));
+  else setAttribute(element, 'aria-expanded', String(expanded));
 }
 
 function setSkeletonSemantics(element: HTMLElement): void {
   element.setAttribute('aria-hidden', 'true');
   element.removeAttribute('aria-expanded');
-  element.setAttribute('aria-selected', 'false');
+  setAttribute(element, 'aria-selected', 'false');
 }

@@ -1,6 +1,6 @@
 // Puts a scene on a canvas. Takes no decisions: what stands in the scene is painted, in its order.
 import type { Theme } from '../chart-types';
-import { fonts, looks, type Look } from '../scene/looks';
+import { fonts, looks, type FontName, type Look } from '../scene/looks';
 import type { Box, Glyph, Hatch, Polygon, Polyline, Primitive, Text } from '../scene/primitives';
 import { glyphPath } from './glyph-path';
 import { traceCorners } from './trace-corners';
@@ -10,6 +10,8 @@ export interface Brush {
   readonly theme: Theme;
   /** Device px per CSS px. */
   readonly ratio: number;
+  /** What the context's font is set to, null where nobody knows: setting it costs more than painting a word. */
+  font: FontName | null;
 }
 
 const haloWidth = 4;
@@ -24,17 +26,23 @@ function paintOne(brush: Brush, primitive: Primitive): void {
   context.globalAlpha = look.alpha ?? 1;
   switch (primitive.type) {
     case 'box':
-      return paintBox(brush, primitive, look);
+      paintBox(brush, primitive, look);
+      break;
     case 'polyline':
-      return paintPolyline(brush, primitive, look);
+      paintPolyline(brush, primitive, look);
+      break;
     case 'polygon':
-      return paintPolygon(brush, primitive, look);
+      paintPolygon(brush, primitive, look);
+      break;
     case 'text':
-      return paintText(brush, primitive, look);
+      paintText(brush, primitive, look);
+      break;
     case 'hatch':
-      return paintHatch(brush, primitive, look);
+      paintHatch(brush, primitive, look);
+      break;
     case 'glyph':
-      return paintGlyph(brush, primitive, look);
+      paintGlyph(brush, primitive, look);
+      break;
   }
 }
 
@@ -102,9 +110,13 @@ function paintPolygon({ context, theme }: Brush, { points, radius, rounded }: Po
   stroke(context, theme, look);
 }
 
-function paintText({ context, theme }: Brush, { x, y, text, font, align, halo }: Text, look: Look): void {
+function paintText(brush: Brush, { x, y, text, font, align, halo }: Text, look: Look): void {
+  const { context, theme } = brush;
   if (!look.fill) return;
-  context.font = `${fonts[font]} ${theme.fontFamily}`;
+  if (brush.font !== font) {
+    brush.font = font;
+    context.font = `${fonts[font]} ${theme.fontFamily}`;
+  }
   context.textAlign = align;
   const baseline = y + 4.3;
   const haloFill = halo && looks[halo].fill;

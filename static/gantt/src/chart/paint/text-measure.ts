@@ -1,5 +1,5 @@
 // Widths of texts, each measured once per font and text.
-import { fonts, type FontName } from '../scene/looks';
+import { fonts } from '../scene/looks';
 import type { MeasureText } from '../scene/primitives';
 
 const mostKept = 20_000;
@@ -31,7 +31,7 @@ export function createTextMeasure(context: CanvasRenderingContext2D, fontFamily:
 }
 
 /** Asks in the given font and leaves the context with it. */
-function measureWith(context: CanvasRenderingContext2D, font: FontName | string, text: string): number {
+function measureWith(context: CanvasRenderingContext2D, font: string, text: string): number {
   context.font = font;
   return context.measureText(text).width;
 }

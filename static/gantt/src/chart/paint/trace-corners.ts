@@ -10,24 +10,43 @@ export interface CornerOptions {
 /** `points` are x, y, x, y, …. A corner is rounded by no more than half of its shorter side. */
 export function traceCorners(path: CanvasPath, points: readonly number[], options: CornerOptions): void {
   const count = points.length / 2;
-  const x = (i: number): number => points[((i + count) % count) * 2] ?? 0;
-  const y = (i: number): number => points[((i + count) % count) * 2 + 1] ?? 0;
-  const { closed } = options;
-  for (let i = 0; i < count; i++) {
-    const isEnd = !closed && (i === 0 || i === count - 1);
-    const before = Math.hypot(x(i) - x(i - 1), y(i) - y(i - 1));
-    const after = Math.hypot(x(i + 1) - x(i), y(i + 1) - y(i));
-    const radius = isEnd || i >= options.rounded ? 0 : Math.min(options.radius, before / 2, after / 2);
-    if (i === 0)
-      startPath(path, closed && radius > 0 ? [(x(0) + x(1)) / 2, (y(0) + y(1)) / 2] : [x(0), y(0)]);
-    else if (radius > 0) path.arcTo(x(i), y(i), x(i + 1), y(i + 1), radius);
-    else path.lineTo(x(i), y(i));
-  }
-  if (!closed) return;
-  const first = Math.min(options.radius, Math.hypot(x(1) - x(0), y(1) - y(0)) / 2);
-  if (options.rounded > 0 && options.radius > 0) path.arcTo(x(0), y(0), x(1), y(1), first);
+  const at = (i: number): Corner => {
+    const index = ((i + count) % count) * 2;
+    return { x: points[index] ?? 0, y: points[index + 1] ?? 0 };
+  };
+  const first = radiusAt(0, count, at, options);
+  // A rounded first corner comes last: the path then begins in the middle of the first side.
+  const begin = first > 0 ? middle(at(0), at(1)) : at(0);
+  path.moveTo(begin.x, begin.y);
+  for (let i = 1; i < count; i++) turn(path, at(i), at(i + 1), radiusAt(i, count, at, options));
+  if (!options.closed) return;
+  if (first > 0) turn(path, at(0), at(1), first);
   path.closePath();
 }
 
-/** A rounded first corner is drawn last: the path then begins in the middle of the first side. */
-const startPath = (path: CanvasPath, [x, y]: readonly [number, number]): void => path.moveTo(x, y);
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+type CornerAt = (i: number) => Corner;
+
+function radiusAt(
+  i: number,
+  count: number,
+  at: CornerAt,
+  { radius, rounded, closed }: CornerOptions,
+): number {
+  const isEnd = !closed && (i === 0 || i === count - 1);
+  if (isEnd || i >= rounded) return 0;
+  return Math.min(radius, distance(at(i), at(i - 1)) / 2, distance(at(i), at(i + 1)) / 2);
+}
+
+function turn(path: CanvasPath, corner: Corner, next: Corner, radius: number): void {
+  if (radius > 0) path.arcTo(corner.x, corner.y, next.x, next.y, radius);
+  else path.lineTo(corner.x, corner.y);
+}
+
+const distance = (a: Corner, b: Corner): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+const middle = (a: Corner, b: Corner): Corner => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

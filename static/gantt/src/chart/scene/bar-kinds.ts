@@ -199,6 +199,7 @@ function drawRestricted({ box }: Bar, out: Primitive[]): void {
   const width = widthOf(box);
   out.push({ type: 'hatch', look: 'bar.restricted.hatch', x, y, width, height: barHeight, radius, step: 7 });
   out.push({ type: 'box', look: 'bar.restricted', x, y, width, height: barHeight, radius });
-  if (width >= 24)
-    out.push({ type: 'glyph', look: 'glyph.subtle', name: 'lock', x: x + 6, y: y + 4, size: 12 });
+  const from = Math.max(x, 0);
+  if (box.right - from < 24) return;
+  out.push({ type: 'glyph', look: 'glyph.subtle', name: 'lock', x: from + 6, y: y + 4, size: 12 });
 }

@@ -73,21 +73,31 @@ function drawBar(slot: Slot, out: LayeredScene): void {
   drawMarks(slot, out);
 }
 
-function drawMarks({ view, row, index, task, box, kind }: Slot, out: LayeredScene): void {
+function drawMarks(slot: Slot, out: LayeredScene): void {
+  const { view, row, task, box, kind } = slot;
   const { marks } = view.model.input;
-  const { drawRing, hasGrips } = barKinds[kind];
+  const { drawRing } = barKinds[kind];
   if (marks.saving.has(task.id)) drawSavingLine(view, box, out.marks);
   if (marks.failed.has(task.id)) drawRing(box, 'ring.failed', 1, out.marks);
   if (view.hoverBar && row === view.hoverRow && !view.drag) drawRing(box, 'ring.hover', -1, out.marks);
-  if (marks.selected.has(task.id)) {
-    drawRing(box, 'ring.selected', 1, out.marks);
-    if (hasGrips && !marks.locked.has(task.id) && view.drag?.tasks.has(index) !== true)
-      drawGrips(box, out.marks);
-  }
-  if (row !== view.focusRow) return;
-  drawRing(box, 'ring.focus', marks.selected.has(task.id) ? 4 : 1, out.marks);
-  if (view.focusEdge && hasGrips)
-    drawGrip(view.focusEdge === 'start' ? box.left - 5 : box.right - 1, box.y, 'grip.focus', out.marks);
+  if (marks.selected.has(task.id)) drawSelection(slot, out.marks);
+  if (row === view.focusRow) drawFocus(slot, out.marks);
+}
+
+function drawSelection({ view, index, task, box, kind }: Slot, out: Primitive[]): void {
+  const { drawRing, hasGrips } = barKinds[kind];
+  drawRing(box, 'ring.selected', 1, out);
+  const isLoose = view.drag?.tasks.has(index) !== true && !view.model.input.marks.locked.has(task.id);
+  if (hasGrips && isLoose) drawGrips(box, out);
+}
+
+/** Around the selection, where the bar is selected too. */
+function drawFocus({ view, task, box, kind }: Slot, out: Primitive[]): void {
+  const { drawRing, hasGrips } = barKinds[kind];
+  const isSelected = view.model.input.marks.selected.has(task.id);
+  drawRing(box, 'ring.focus', isSelected ? 4 : 1, out);
+  if (!view.focusEdge || !hasGrips) return;
+  drawGrip(view.focusEdge === 'start' ? box.left - 5 : box.right - 1, box.y, 'grip.focus', out);
 }
 
 function drawGrips({ left, right, y }: BarBox, out: Primitive[]): void {

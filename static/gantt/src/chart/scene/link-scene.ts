@@ -35,11 +35,15 @@ function drawLink(view: SceneView, index: number, { elbows, plain, above }: Link
   const toBox = boxOf(view, to);
   if (!link || !fromBox || !toBox) return;
   const route = routeLink(link.type, fromBox, toBox);
-  if (route.out > 0) elbows.set(from, Math.max(route.out, elbows.get(from) ?? 0));
-  if (route.in > 0) elbows.set(to, Math.max(route.in, elbows.get(to) ?? 0));
+  widen(elbows, from, route.out);
+  widen(elbows, to, route.in);
   if (!isInView(view, route)) return;
   const isSelected = marks.selected.has(link.from) || marks.selected.has(link.to);
   pushLink(route, { isSoft: link.soft, isSelected }, isSelected ? above : plain);
+}
+
+function widen(elbows: Map<number, number>, task: number, reach: number): void {
+  if (reach > (elbows.get(task) ?? 0)) elbows.set(task, reach);
 }
 
 function isInView({ width, height }: SceneView, { points, tipX, tipY }: LinkRoute): boolean {
