@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { CommonWebpackConfig } from '@forge/bundler/out/config/common';
+import type * as commonModule from '@forge/bundler/out/config/common';
+import type * as webpackModule from '@forge/bundler/out/webpack';
 import type { Manifest } from './manifest';
 import type { LoadModule } from './run-function';
+
+type CommonWebpackConfig = commonModule.CommonWebpackConfig;
 
 export interface BundleOptions {
   readonly manifest: Manifest;
@@ -42,9 +45,7 @@ export function createModuleLoader(folder: string): LoadModule {
 }
 
 function toConfiguration({ manifest, appFolder }: BundleOptions, outputFolder: string): CommonWebpackConfig {
-  const { getCommonWebpackConfig } = loadFrom(
-    '@forge/bundler/out/config/common',
-  ) as typeof import('@forge/bundler/out/config/common');
+  const { getCommonWebpackConfig } = loadFrom('@forge/bundler/out/config/common') as typeof commonModule;
   const modules = new Set(
     (manifest.modules['function'] ?? []).map(({ handler = '' }) =>
       handler.slice(0, handler.lastIndexOf('.')),
@@ -64,9 +65,7 @@ function toConfiguration({ manifest, appFolder }: BundleOptions, outputFolder: s
 }
 
 async function runWebpack(configuration: CommonWebpackConfig): Promise<void> {
-  const { getCompiler } = loadFrom(
-    '@forge/bundler/out/webpack',
-  ) as typeof import('@forge/bundler/out/webpack');
+  const { getCompiler } = loadFrom('@forge/bundler/out/webpack') as typeof webpackModule;
   const compiler = getCompiler(configuration);
   const failure = await new Promise<string | null>((done, refuse) => {
     compiler.run((error, stats) => {

@@ -64,14 +64,7 @@ export function createForge(options: ForgeOptions): Forge {
   const { manifest, now = Date.now } = options;
   const installations = options.installations.map((one) => createInstallation(manifest, one));
   const logs: LogLine[] = [];
-  const storage = createStorage({
-    entities: manifest.app.storage?.entities ?? [],
-    journal:
-      options.dataFolder === null
-        ? createMemoryJournal<StorageEntry>()
-        : createFileJournal<StorageEntry>(join(options.dataFolder, 'forge-storage')),
-    now,
-  });
+  const storage = openStorage(options, now);
   const gateway = createProductGateway(manifest.permissions.scopes, options.scopesOf);
   const queue = createQueue({ now, consume: (installation, event) => consume(host, installation, event) });
   const platform: Platform = { gateway, storage, queue, scopes: manifest.permissions.scopes };
@@ -110,6 +103,17 @@ export function createForge(options: ForgeOptions): Forge {
     },
     close: () => storage.close(),
   };
+}
+
+function openStorage({ manifest, dataFolder }: ForgeOptions, now: () => number): ForgeStorage {
+  return createStorage({
+    entities: manifest.app.storage?.entities ?? [],
+    journal:
+      dataFolder === null
+        ? createMemoryJournal<StorageEntry>()
+        : createFileJournal<StorageEntry>(join(dataFolder, 'forge-storage')),
+    now,
+  });
 }
 
 interface InvokeMeans {

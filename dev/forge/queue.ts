@@ -70,51 +70,38 @@ interface Job {
 }
 
 export function createQueue({ now, consume }: QueueOptions): Queue {
-  let waiting: Waiting[] = [];
   const jobs = new Map<string, Job>();
-  let published = 0;
+  let waiting: Waiting[] = [];
 
   const deliver = async ({ installation, event }: Waiting) => {
-    const job = jobs.get(event.jobId);
     const answer = await consume(installation, event).catch((error: unknown) => error);
     const retry = toRetry(event, answer);
     if (retry) waiting.push({ installation, event: retry.event, due: now() + retry.delayMs });
-    else if (job) {
-      job.inProgress -= 1;
-      job[answer instanceof Error || retryAnswer.safeParse(answer).success ? 'failed' : 'success'] += 1;
-    }
+    else settle(jobs.get(event.jobId), answer);
   };
   const publish = (installation: Installation, body: unknown) => {
     const refusal = checkPublish(body);
     if (refusal) return Response.json(refusal, { status: refusal.status });
-    const { queueName, events, jobId: wanted } = publishRequest.parse(body);
-    published += 1;
-    const jobId = wanted ?? toUuid('job', String(published), String(now()));
+    const { jobId, events } = toEvents(body, `${jobs.size} ${now()}`);
     jobs.set(jobId, { inProgress: events.length, success: 0, failed: 0 });
-    for (const [index, event] of events.entries()) {
-      waiting.push({
-        installation,
-        event: { ...event, queueName, jobId, eventId: `${jobId}#${index}` },
-        due: now() + (event.delayInSeconds ?? 0) * 1000,
-      });
-    }
+    waiting.push(
+      ...events.map((event) => ({ installation, event, due: now() + (event.delayInSeconds ?? 0) * 1000 })),
+    );
     return Response.json({ jobId }, { status: 201 });
   };
-  const withJob = (body: unknown, answer: (job: Job, jobId: string) => Response) => {
-    const jobId = z.looseObject({ jobId: z.string() }).parse(body).jobId;
-    const job = jobs.get(jobId);
-    return job ? answer(job, jobId) : Response.json({ message: 'No such job' }, { status: 404 });
+  const cancel = (jobId: string) => {
+    waiting = waiting.filter(({ event }) => event.jobId !== jobId);
+    jobs.delete(jobId);
+    return new Response(null, { status: 204 });
   };
 
   return {
     handle(installation, path, body) {
       if (path.startsWith('/webhook/queue/publish/')) return publish(installation, body);
-      if (path.startsWith('/webhook/queue/stats/')) return withJob(body, (job) => Response.json(job));
-      return withJob(body, (job, jobId) => {
-        waiting = waiting.filter(({ event }) => event.jobId !== jobId);
-        job.inProgress = 0;
-        return new Response(null, { status: 204 });
-      });
+      const { jobId } = jobRequest.parse(body);
+      const job = jobs.get(jobId);
+      if (!job) return Response.json({ message: 'No such job' }, { status: 404 });
+      return path.startsWith('/webhook/queue/stats/') ? Response.json(job) : cancel(jobId);
     },
     async tick() {
       let delivered = 0;
@@ -126,6 +113,24 @@ export function createQueue({ now, consume }: QueueOptions): Queue {
         delivered += due.length;
       }
     },
+  };
+}
+
+const jobRequest = z.looseObject({ jobId: z.string() });
+
+function settle(job: Job | undefined, answer: unknown): void {
+  if (!job) return;
+  const isFailed = answer instanceof Error || retryAnswer.safeParse(answer).success;
+  job.inProgress -= 1;
+  job[isFailed ? 'failed' : 'success'] += 1;
+}
+
+/** @param seed makes the id of a job that came without one */
+function toEvents(body: unknown, seed: string): { jobId: string; events: QueuedEvent[] } {
+  const { queueName, events, jobId = toUuid('job', seed) } = publishRequest.parse(body);
+  return {
+    jobId,
+    events: events.map((event, index) => ({ ...event, queueName, jobId, eventId: `${jobId}#${index}` })),
   };
 }
 

@@ -114,12 +114,9 @@ export function toCaller({ person }: PageSession): Caller {
 }
 
 function toName({ command, data }: BridgeCall): string {
-  const named = data as {
-    functionKey?: unknown;
-    restPath?: unknown;
-    fetchRequestInit?: { method?: unknown };
-  } | null;
-  if (command === 'invoke') return `invoke ${String(named?.functionKey)}`;
-  if (command !== 'fetchProduct') return command;
-  return `fetchProduct ${String(named?.fetchRequestInit?.method ?? 'GET')} ${String(named?.restPath)}`;
+  const invoked = invokeRequest.safeParse(data);
+  if (command === 'invoke' && invoked.success) return `invoke ${invoked.data.functionKey}`;
+  const fetched = productFetchRequest.safeParse(data);
+  if (command !== 'fetchProduct' || !fetched.success) return command;
+  return `fetchProduct ${fetched.data.fetchRequestInit.method ?? 'GET'} ${fetched.data.restPath}`;
 }

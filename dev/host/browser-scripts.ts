@@ -29,7 +29,7 @@ async function bundle(name: BrowserScript): Promise<string> {
       write: false,
       minify: false,
       target: 'es2022',
-      rollupOptions: {
+      rolldownOptions: {
         input: join(sources, `${name}.ts`),
         output: { format: 'iife', name: `host${name.length}` },
       },

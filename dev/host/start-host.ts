@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bundleFunctions, createModuleLoader } from '../forge/bundle-functions';
 import { createForge, type Forge } from '../forge/create-forge';
-import { readManifest } from '../forge/manifest';
+import { readManifest, toAppId, type Manifest } from '../forge/manifest';
 import { createContractCheck, type Violation } from '../jira/contract/contract-check';
 import type { LocalJira } from '../jira/create-jira';
 import { createHost, toLoggedJira, type Host } from './create-host';
@@ -12,7 +12,7 @@ import { toDeclaredProperties, toPermissionModules } from './declared-modules';
 import { createHostLog } from './host-log';
 import { toSlug, type HostSite } from './host-site';
 import { requiredScopes } from './required-scopes';
-import { openSites } from './site-folder';
+import { openSites, type SiteFolderOptions } from './site-folder';
 import { root } from '../tools/setup.mjs';
 
 export interface StartOptions {
@@ -30,6 +30,8 @@ export interface StartOptions {
   /** Whether Jira's requests and answers are held against Atlassian's own documents. */
   readonly check?: boolean;
   readonly clock?: () => number;
+  /** Holds manifest.yml, src and the built page; this project's own unless a test brings another app. */
+  readonly appFolder?: string;
   readonly say?: (line: string) => void;
 }
 
@@ -44,32 +46,20 @@ export interface StartedHost extends Host {
 
 /** @throws UnknownSeedError, the compiler's words when src doesn't compile, `EADDRINUSE` when the port is taken */
 export async function startHost(options: StartOptions): Promise<StartedHost> {
-  const { clock = Date.now, say = ignore } = options;
+  const { appFolder = root, say = ignore } = options;
   const dataFolder =
     options.dataFolder === null ? null : join(options.dataFolder, toSeedFolder(options.seed));
   if (dataFolder !== null && options.reset === true) rmSync(dataFolder, { recursive: true, force: true });
-  const manifest = readManifest(join(root, 'manifest.yml'));
+  const manifest = readManifest(join(appFolder, 'manifest.yml'));
   const violations: Violation[] = [];
+  const log = createHostLog();
 
   say('Opening the sites');
-  const jiras = await openSites({
-    seed: options.seed,
-    dataFolder,
-    clock,
-    declaredProperties: toDeclaredProperties(manifest),
-    permissionModules: toPermissionModules(manifest),
-    check:
-      options.check === true ? createContractCheck({ onViolation: (one) => violations.push(one) }) : null,
-    warn: say,
-  });
+  const jiras = await openSites(toSiteFolderOptions(options, { manifest, dataFolder, violations }));
   say("Bundling the functions as Forge's bundler does");
-  const bundle = await bundleFunctions({
-    manifest,
-    appFolder: root,
-    cacheFolder: join(root, '.cache/functions'),
-  });
+  const cacheFolder = join(root, '.cache/functions', toSlug(toAppId(manifest)));
+  const bundle = await bundleFunctions({ manifest, appFolder, cacheFolder });
 
-  const log = createHostLog();
   const sites = jiras.map((jira) => toHostSite(jira, log));
   const forge = createForge({
     manifest,
@@ -82,17 +72,46 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
     loadModule: createModuleLoader(bundle),
     scopesOf: requiredScopes,
     dataFolder,
-    now: clock,
+    now: options.clock ?? Date.now,
   });
-  const host = await createHost({
-    forge,
-    sites,
-    appFolder: root,
-    log,
-    port: options.port,
-    appPort: options.appPort ?? null,
-    latencyMs: options.latency ?? 0,
-  });
+  const { port, appPort = null, latency: latencyMs = 0 } = options;
+  const host = await createHost({ forge, sites, appFolder, log, port, appPort, latencyMs });
+  return toStarted({ host, forge, sites, jiras, violations });
+}
+
+interface Opened {
+  readonly manifest: Manifest;
+  readonly dataFolder: string | null;
+  readonly violations: Violation[];
+}
+
+function toSiteFolderOptions(
+  options: StartOptions,
+  { manifest, dataFolder, violations }: Opened,
+): SiteFolderOptions {
+  const onViolation = (one: Violation) => {
+    violations.push(one);
+  };
+  return {
+    seed: options.seed,
+    dataFolder,
+    clock: options.clock ?? Date.now,
+    declaredProperties: toDeclaredProperties(manifest),
+    permissionModules: toPermissionModules(manifest),
+    check: options.check === true ? createContractCheck({ onViolation }) : null,
+    warn: options.say ?? ignore,
+  };
+}
+
+interface Parts {
+  readonly host: Host;
+  readonly forge: Forge;
+  readonly sites: readonly HostSite[];
+  readonly jiras: readonly LocalJira[];
+  readonly violations: readonly Violation[];
+}
+
+function toStarted({ host, forge, sites, jiras, violations }: Parts): StartedHost {
   return {
     ...host,
     forge,

@@ -32,12 +32,7 @@ export function queryKeys(partition: Partition, request: QueryRequest): unknown 
 export function queryEntity(partition: Partition, request: EntityQueryRequest): unknown {
   const { entityName, indexName, range, limit = usualPage } = request;
   const index = partition.schemas.get(entityName)?.indexes.find(({ name }) => name === indexName);
-  const refusal =
-    checkEntityName(entityName, partition.schemas) ??
-    checkIndex(index, request) ??
-    checkLimit(limit) ??
-    checkFilters(request.filters) ??
-    (range ? checkValues(range) : null);
+  const refusal = checkEntityName(entityName, partition.schemas) ?? checkEntityQuery(index, request);
   if (refusal || index === undefined) return refusal;
 
   const rows = partition.store
@@ -52,6 +47,15 @@ export function queryEntity(partition: Partition, request: EntityQueryRequest): 
   });
   if (isRefusal(page)) return page;
   return { ...page, data: page.data.filter((row) => passes(request.filters, row['value'])) };
+}
+
+function checkEntityQuery(index: EntityIndex | undefined, request: EntityQueryRequest): Refusal | null {
+  return (
+    checkIndex(index, request) ??
+    checkLimit(request.limit ?? usualPage) ??
+    checkFilters(request.filters) ??
+    (request.range ? checkValues(request.range) : null)
+  );
 }
 
 function checkLimit(limit: number): Refusal | null {

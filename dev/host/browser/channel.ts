@@ -28,7 +28,6 @@ export function createChannel(
   end: ChannelEnd,
   answer: Answer,
 ): (command: string, data?: unknown) => Promise<unknown> {
-  const functions = new Map<number, Remote>();
   const waiting = new Map<number, { done: (value: unknown) => void; fail: (error: Error) => void }>();
   let lastId = 0;
 
@@ -39,43 +38,62 @@ export function createChannel(
       waiting.set(lastId, { done, fail });
       send({ ...message, id: lastId });
     });
-  const pack = (value: unknown): unknown =>
-    mapDeep(value, (inner) => {
-      if (typeof inner !== 'function') return inner;
-      lastId += 1;
-      functions.set(lastId, async (...values) => (inner as Remote)(...values));
-      return { [functionMark]: lastId };
-    });
-  const unpack = (value: unknown): unknown =>
-    mapDeep(value, (inner) => {
-      const target = isRecord(inner) ? inner[functionMark] : undefined;
-      if (typeof target !== 'number') return inner;
-      return (...values: unknown[]) => request({ kind: 'function', target, value: pack(values) });
-    });
+  const luggage = createLuggage((target, values) => request({ kind: 'function', target, value: values }));
 
-  const serve = async (message: Message) => {
+  const serve = async ({ kind, id, target = 0, name = '', value }: Message) => {
     try {
-      const run = message.kind === 'call' ? null : functions.get(message.target ?? 0);
-      const result = run
-        ? await run(...(unpack(message.value) as unknown[]))
-        : await answer(message.name ?? '', unpack(message.value));
-      send({ kind: 'done', id: message.id, value: pack(result) });
+      const received = luggage.unpack(value);
+      const result =
+        kind === 'call' ? await answer(name, received) : await luggage.run(target, received as unknown[]);
+      send({ kind: 'done', id, value: luggage.pack(result) });
     } catch (error) {
-      send({ kind: 'failed', id: message.id, value: error instanceof Error ? error.message : String(error) });
+      send({ kind: 'failed', id, value: error instanceof Error ? error.message : String(error) });
     }
+  };
+  const settle = ({ kind, id, value }: Message) => {
+    const waiter = waiting.get(id);
+    waiting.delete(id);
+    if (kind === 'done') waiter?.done(luggage.unpack(value));
+    else waiter?.fail(new Error(String(value)));
   };
   end.receive((received) => {
     if (!isMessage(received)) return;
-    if (received.kind === 'call' || received.kind === 'function') {
-      void serve(received);
-      return;
-    }
-    const waiter = waiting.get(received.id);
-    waiting.delete(received.id);
-    if (received.kind === 'done') waiter?.done(unpack(received.value));
-    else waiter?.fail(new Error(String(received.value)));
+    if (received.kind === 'call' || received.kind === 'function') void serve(received);
+    else settle(received);
   });
-  return (command, data) => request({ kind: 'call', name: command, value: pack(data) });
+  return (command, data) => request({ kind: 'call', name: command, value: luggage.pack(data) });
+}
+
+interface Luggage {
+  /** Functions become numbers; unpacked at the other end, they are functions again. */
+  pack(value: unknown): unknown;
+  unpack(value: unknown): unknown;
+  /** Calls a function that was packed here. */
+  run(target: number, values: readonly unknown[]): Promise<unknown>;
+}
+
+function createLuggage(callRemote: (target: number, values: unknown) => Promise<unknown>): Luggage {
+  const functions = new Map<number, Remote>();
+  const pack = (value: unknown): unknown =>
+    mapDeep(value, (inner) => {
+      if (typeof inner !== 'function') return inner;
+      functions.set(functions.size + 1, async (...values) => (inner as Remote)(...values));
+      return { [functionMark]: functions.size };
+    });
+  return {
+    pack,
+    unpack: (value) =>
+      mapDeep(value, (inner) => {
+        const target = isRecord(inner) ? inner[functionMark] : undefined;
+        if (typeof target !== 'number') return inner;
+        return (...values: unknown[]) => callRemote(target, pack(values));
+      }),
+    async run(target, values) {
+      const run = functions.get(target);
+      if (!run) throw new Error('The other page has no such function');
+      return run(...values);
+    },
+  };
 }
 
 function isMessage(value: unknown): value is Message {

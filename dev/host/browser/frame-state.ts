@@ -7,21 +7,23 @@ export function readBoot(): FrameBoot {
 
 export type Choice = Partial<Record<'site' | 'project' | 'surface' | 'person' | 'theme' | 'latency', string>>;
 
-/** The address of this page with one choice changed; all other choices stay. */
+/** The address of this page with one choice changed; all other choices stay, but another site has other people. */
 export function addressOf(boot: FrameBoot, choice: Choice): string {
+  const site = choice.site ?? boot.site.id;
+  const isOtherSite = site !== boot.site.id;
   const query = new URLSearchParams(window.location.search);
-  const isOtherSite = choice.site !== undefined && choice.site !== boot.site.id;
   if (isOtherSite) query.delete('person');
   for (const name of ['person', 'theme', 'latency'] as const) {
     const value = choice[name];
     if (value !== undefined) query.set(name, value);
   }
-  const site = choice.site ?? boot.site.id;
-  const firstProject = boot.sites.find(({ id }) => id === site)?.firstProject ?? '';
-  const project = choice.project ?? (isOtherSite ? firstProject : (boot.projectKey ?? firstProject));
+  const project = choice.project ?? (isOtherSite ? null : boot.projectKey) ?? firstProjectOf(boot, site);
   const path = toPath(site, project, choice.surface ?? boot.surface);
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+function firstProjectOf({ sites }: FrameBoot, site: string): string {
+  return sites.find(({ id }) => id === site)?.firstProject ?? '';
 }
 
 function toPath(site: string, project: string, surface: string): string {

@@ -122,8 +122,8 @@ function fault(label: string, patch: object): HTMLElement {
 
 function toInitials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : '']
-    .map((word) => [...(word ?? '')][0] ?? '')
-    .join('')
-    .toUpperCase();
+  const letters = [words[0], words.length > 1 ? words.at(-1) : ''].map(
+    (word) => /^./u.exec(word ?? '')?.[0] ?? '',
+  );
+  return letters.join('').toUpperCase();
 }
