@@ -77,11 +77,22 @@ const prepare = (query: JqlQuery, context: JqlContext, unknown: JqlOptions['unkn
   };
 };
 
+const findsNothing = (warning: string): PreparedJql => ({
+  matches: never,
+  compare: () => 0,
+  sort: (issues) => [...issues],
+  bounded: true,
+  hasOrder: false,
+  candidates: () => [],
+  warnings: [warning],
+});
+
 export const prepareJql = (text: string, context: JqlContext, { unknown }: JqlOptions): JqlOutcome => {
   const read = readJql(text);
   if (read.ok) return prepare(read.query, context, unknown);
   const words = bareWords(text);
-  return words === null
-    ? { ok: false, errors: [read.error] }
-    : prepare(asTextSearch(words), context, unknown);
+  if (words !== null && !read.isMisuse) return prepare(asTextSearch(words), context, unknown);
+  return read.isMisuse && unknown === 'empty'
+    ? { ok: true, query: findsNothing(read.error) }
+    : { ok: false, errors: [read.error] };
 };

@@ -3,10 +3,17 @@
 import { JastBuilder, JQLSyntaxError, RESERVED_WORDS } from '@atlaskit/jql-ast';
 import { fromAst } from './from-ast';
 import type { JqlQuery, LiteralOperand } from './jql-query';
+import { misusedOperand } from './misused-operand';
 import { toSyntaxError } from './syntax-error';
 
 export type ReadOutcome =
-  { readonly ok: true; readonly query: JqlQuery } | { readonly ok: false; readonly error: string };
+  | { readonly ok: true; readonly query: JqlQuery }
+  | {
+      readonly ok: false;
+      readonly error: string;
+      /** Well written but for a value that the operator can't take, which isn't a matter of syntax to Jira. */
+      readonly isMisuse: boolean;
+    };
 
 const REMEMBERED = 300;
 const remembered = new Map<string, ReadOutcome>();
@@ -45,10 +52,14 @@ const parse = (text: string): ReadOutcome => {
   if (first instanceof JQLSyntaxError) {
     const { message, start, stop, line, charPositionInLine } = first;
     const fault = { message, offset: start, end: stop, line, column: charPositionInLine };
-    return { ok: false, error: toSyntaxError(text, fault, isReserved) };
+    const misuse = misusedOperand(text, fault);
+    return misuse === null
+      ? { ok: false, error: toSyntaxError(text, fault, isReserved), isMisuse: false }
+      : { ok: false, error: misuse, isMisuse: true };
   }
   if (first !== undefined || query === undefined) {
-    return { ok: false, error: `Error in the JQL Query: ${first?.message ?? 'The query cannot be read.'}` };
+    const error = `Error in the JQL Query: ${first?.message ?? 'The query cannot be read.'}`;
+    return { ok: false, error, isMisuse: false };
   }
   return { ok: true, query: fromAst(query) };
 };

@@ -32,7 +32,7 @@ const wants = (what: string): Pick<Expectation, 'got' | 'ended'> => ({
 const EXPECTATIONS: readonly Expectation[] = [
   { when: (expected) => expected.includes('CHANGED'), ...wants('operator') },
   {
-    when: (expected) => expected.includes('EMPTY'),
+    when: (expected) => expected.includes('EMPTY') || expected.includes("'(', POSNUMBER"),
     got: (token) =>
       `${PREFIX}Expecting either a value, list or function but got '${token}'. ${surround(token, 'a value')}`,
     ended: 'Error in JQL Query: Expecting either a value, list or function before the end of the query.',
@@ -65,6 +65,12 @@ const expectedIn = (message: string): string => {
   return listed ?? /^missing (.*) at /s.exec(message)?.[1] ?? '';
 };
 
+/** After `<` the grammar wants the very tokens that it wants as an argument. */
+const expectationOf = (expected: string, before: string): Expectation | undefined => {
+  const real = /[<>]=?\s*$/.test(before) ? `EMPTY ${expected}` : expected;
+  return EXPECTATIONS.find(({ when }) => when(real));
+};
+
 const isAfterDirection = (text: string, offset: number): boolean =>
   /\s(asc|desc)\s*$/i.test(text.slice(0, offset));
 
@@ -93,15 +99,14 @@ const aroundToken = (text: string, fault: SyntaxFault, isReserved: (word: string
     const what = isAfterDirection(text, fault.offset) ? "','" : "either 'ASC' or 'DESC'";
     return `${PREFIX}Expecting ${what} but got '${token}'.`;
   }
-  const known = EXPECTATIONS.find(({ when }) => when(expected));
+  const known = expectationOf(expected, text.slice(0, fault.offset));
   const said = known?.got(token) ?? `${PREFIX}Unexpected '${token}'.`;
   return expected.includes('CHANGED') ? `${said} The valid operators are ${OPERATORS}.` : said;
 };
 
-const atEnd = (fault: SyntaxFault): string => {
+const atEnd = (text: string, fault: SyntaxFault): string => {
   const expected = expectedIn(fault.message);
-  const said =
-    EXPECTATIONS.find(({ when }) => when(expected))?.ended ?? `${PREFIX}The query is not complete.`;
+  const said = expectationOf(expected, text)?.ended ?? `${PREFIX}The query is not complete.`;
   return expected.includes('CHANGED') ? `${said} The valid operators are ${OPERATORS}.` : said;
 };
 
@@ -110,6 +115,6 @@ export const toSyntaxError = (
   fault: SyntaxFault,
   isReserved: (word: string) => boolean,
 ): string => {
-  if (text.slice(fault.offset).trim() === '') return atEnd(fault);
+  if (text.slice(fault.offset).trim() === '') return atEnd(text, fault);
   return `${aroundToken(text, fault, isReserved)} (line ${fault.line}, character ${fault.column + 1})`;
 };

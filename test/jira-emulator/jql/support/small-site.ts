@@ -10,7 +10,7 @@ import type {
   Project,
   Worklog,
 } from '../../../../dev/jira/model';
-import type { JqlContext, JqlIssues } from '../../../../dev/jira/jql/jql-context';
+import type { JqlCatalogue, JqlContext, JqlIssues } from '../../../../dev/jira/jql/jql-context';
 
 /** A Wednesday noon in Berlin (UTC+1). */
 export const NOW = Date.parse('2026-03-11T11:00:00Z');
@@ -82,13 +82,10 @@ const adf = (text: string): unknown => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-export const change = (
-  iso: string,
-  by: string,
-  field: string,
-  [from, fromString]: readonly [string | null, string | null],
-  [to, toText]: readonly [string | null, string | null],
-): History => {
+type Shown = readonly [id: string | null, text: string | null];
+
+export const change = (iso: string, by: string, field: string, step: readonly [Shown, Shown]): History => {
+  const [[from, fromString], [to, toText]] = step;
   const fieldId = field === 'Fix Version' ? 'fixVersions' : field;
   const item: HistoryItem = { field, fieldtype: 'jira', fieldId, from, fromString, to, toString: toText };
   return { id: iso, authorAccountId: by, at: at(iso), items: [item] };
@@ -136,8 +133,14 @@ const ISSUES: Issue[] = [
     custom: { customfield_10019: '0|i00003:' },
     statusId: '2',
     history: [
-      change('2026-02-01T08:00:00Z', 'bert', 'status', ['1', 'To Do'], ['2', 'In Progress']),
-      change('2026-02-03T08:00:00Z', 'anna', 'assignee', ['bert', 'Bert Braun'], ['anna', 'Anna Alm']),
+      change('2026-02-01T08:00:00Z', 'bert', 'status', [
+        ['1', 'To Do'],
+        ['2', 'In Progress'],
+      ]),
+      change('2026-02-03T08:00:00Z', 'anna', 'assignee', [
+        ['bert', 'Bert Braun'],
+        ['anna', 'Anna Alm'],
+      ]),
     ],
   }),
   issue(2, 'ENG-2', {
@@ -175,9 +178,18 @@ const ISSUES: Issue[] = [
     componentIds: ['70'],
     custom: { customfield_10019: '0|i00002:', customfield_10016: 8, customfield_10020: [6, 7] },
     history: [
-      change('2026-02-10T08:00:00Z', 'bert', 'status', ['1', 'To Do'], ['2', 'In Progress']),
-      change('2026-03-05T12:00:00Z', 'anna', 'status', ['2', 'In Progress'], ['3', 'Done']),
-      change('2026-03-05T12:00:00Z', 'anna', 'resolution', [null, null], ['1', 'Fixed']),
+      change('2026-02-10T08:00:00Z', 'bert', 'status', [
+        ['1', 'To Do'],
+        ['2', 'In Progress'],
+      ]),
+      change('2026-03-05T12:00:00Z', 'anna', 'status', [
+        ['2', 'In Progress'],
+        ['3', 'Done'],
+      ]),
+      change('2026-03-05T12:00:00Z', 'anna', 'resolution', [
+        [null, null],
+        ['1', 'Fixed'],
+      ]),
     ],
   }),
   issue(4, 'ENG-4', {
@@ -281,59 +293,61 @@ const type = (id: string, name: string, hierarchyLevel: number) => ({
   avatarId: 1,
 });
 
+const CATALOGUE: JqlCatalogue = {
+  projects: [project('100', 'ENG', 'Engine Room'), project('200', 'OPS', 'Operations')],
+  people: [
+    person('anna', 'Anna Alm', ['g1']),
+    person('bert', 'Bert Braun', ['g1', 'g2']),
+    person('carl', 'Carl Cox', []),
+  ],
+  groups: [
+    { groupId: 'g1', name: 'developers' },
+    { groupId: 'g2', name: 'admins' },
+  ],
+  issueTypes: [type('1', 'Epic', 1), type('2', 'Story', 0), type('3', 'Bug', 0), type('4', 'Sub-task', -1)],
+  statuses: [
+    { id: '1', name: 'To Do', description: '', category: 'new' },
+    { id: '2', name: 'In Progress', description: '', category: 'indeterminate' },
+    { id: '3', name: 'Done', description: '', category: 'done' },
+  ],
+  priorities: [
+    priority('1', 'Highest'),
+    priority('2', 'High'),
+    priority('3', 'Medium'),
+    priority('4', 'Low'),
+    priority('5', 'Lowest'),
+  ],
+  resolutions: [{ id: '1', name: 'Fixed', description: '' }],
+  versions: [version('50', '1.0', true), version('51', '2.0', false)],
+  components: [{ id: '70', projectId: '100', name: 'Backend', description: '', leadAccountId: 'anna' }],
+  boards: [],
+  sprints: [
+    sprint(6, 'Sprint 6', 'closed'),
+    sprint(7, 'Sprint 7', 'active'),
+    sprint(8, 'Sprint 8', 'future'),
+  ],
+  customFields: [
+    field(10015, 'Start date', 'date'),
+    field(10016, 'Story points', 'number'),
+    field(10019, 'Rank', 'rank'),
+    field(10020, 'Sprint', 'sprint'),
+    field(10030, 'Severity', 'select', ['Major', 'Minor']),
+    field(10040, 'Skills', 'labels'),
+  ],
+  linkTypes: [{ id: '80', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
+  securityLevels: [],
+  filters: [
+    filter('300', 'Open work', 'resolution is EMPTY AND project = ENG'),
+    filter('301', 'Round', 'filter = 301'),
+  ],
+  declaredProperties: DECLARED,
+};
+
 export const smallSite = (issues: readonly Issue[] = ISSUES): JqlContext => ({
   now: () => NOW,
   callerAccountId: 'anna',
   timeZone: 'Europe/Berlin',
   issues: indexIssues(issues),
   userProperties: () => ({}),
-  catalogue: {
-    projects: [project('100', 'ENG', 'Engine Room'), project('200', 'OPS', 'Operations')],
-    people: [
-      person('anna', 'Anna Alm', ['g1']),
-      person('bert', 'Bert Braun', ['g1', 'g2']),
-      person('carl', 'Carl Cox', []),
-    ],
-    groups: [
-      { groupId: 'g1', name: 'developers' },
-      { groupId: 'g2', name: 'admins' },
-    ],
-    issueTypes: [type('1', 'Epic', 1), type('2', 'Story', 0), type('3', 'Bug', 0), type('4', 'Sub-task', -1)],
-    statuses: [
-      { id: '1', name: 'To Do', description: '', category: 'new' },
-      { id: '2', name: 'In Progress', description: '', category: 'indeterminate' },
-      { id: '3', name: 'Done', description: '', category: 'done' },
-    ],
-    priorities: [
-      priority('1', 'Highest'),
-      priority('2', 'High'),
-      priority('3', 'Medium'),
-      priority('4', 'Low'),
-      priority('5', 'Lowest'),
-    ],
-    resolutions: [{ id: '1', name: 'Fixed', description: '' }],
-    versions: [version('50', '1.0', true), version('51', '2.0', false)],
-    components: [{ id: '70', projectId: '100', name: 'Backend', description: '', leadAccountId: 'anna' }],
-    boards: [],
-    sprints: [
-      sprint(6, 'Sprint 6', 'closed'),
-      sprint(7, 'Sprint 7', 'active'),
-      sprint(8, 'Sprint 8', 'future'),
-    ],
-    customFields: [
-      field(10015, 'Start date', 'date'),
-      field(10016, 'Story points', 'number'),
-      field(10019, 'Rank', 'rank'),
-      field(10020, 'Sprint', 'sprint'),
-      field(10030, 'Severity', 'select', ['Major', 'Minor']),
-      field(10040, 'Skills', 'labels'),
-    ],
-    linkTypes: [{ id: '80', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
-    securityLevels: [],
-    filters: [
-      filter('300', 'Open work', 'resolution is EMPTY AND project = ENG'),
-      filter('301', 'Round', 'filter = 301'),
-    ],
-    declaredProperties: DECLARED,
-  },
+  catalogue: CATALOGUE,
 });
