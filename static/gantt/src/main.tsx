@@ -85,11 +85,13 @@ function projectsStore() {
   });
 }
 
-/** Where the host set no theme of its own, the tokens of our theme file still need to know which. */
+const themes = 'dark:dark light:light spacing:spacing typography:typography shape:shape'.split(' ');
+
+/** The host may set colours only, or nothing: the tokens for space, type and shape come from our own theme file. */
 function setColourMode(html: HTMLElement, mode: PageContext['colorMode']): void {
-  if (!html.dataset['theme']) {
-    html.dataset['theme'] = 'dark:dark light:light spacing:spacing typography:typography shape:shape';
-  }
+  const given = (html.dataset['theme'] ?? '').split(' ').filter((theme) => theme !== '');
+  const kinds = new Set(given.map((theme) => theme.split(':')[0]));
+  html.dataset['theme'] = [...given, ...themes.filter((theme) => !kinds.has(theme.split(':')[0]))].join(' ');
   if (!html.dataset['colorMode']) html.dataset['colorMode'] = mode;
 }
 
