@@ -55,7 +55,7 @@ async function validate(): Promise<{ problems: string[]; manifest: ManifestSchem
       .withOptions({ deprecatedRuntimes })
       .build();
     const result = await processor.process();
-    if (type === ValidationTypes.FULL) manifest = result.manifestObject?.typedContent as ManifestSchema;
+    if (type === ValidationTypes.FULL) manifest = result.manifestObject?.typedContent;
     for (const { level, line, message } of result.errors ?? [])
       problems.push(`manifest.yml:${line}: ${level}: ${message}`);
   }

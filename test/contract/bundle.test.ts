@@ -24,7 +24,7 @@ describe('the bundle of the functions', () => {
   }, compiling);
 
   it.each(handlers)('exports what the manifest names: %s.%s', (module, name) => {
-    expect(createModuleLoader(folder)(module!)[name!]).toBeInstanceOf(Function);
+    expect(createModuleLoader(folder)(module)[name]).toBeInstanceOf(Function);
   });
 
   it('runs and answers an operation it does not have with an error, not an exception', async () => {

@@ -1,0 +1,33 @@
+// `npm run bench`: how the project page loads at 1,000 and 10,000 issues. Times are of this machine; the ratio of the
+// two sizes and the round trips can be compared between machines.
+import { launchChromium } from '../journeys/support/launch-chromium';
+import { measureLoad, type LoadTimes } from './measure-load';
+
+const seeds = ['scale-1000', 'scale-10000'];
+const latencies = [0, 250];
+
+function ratioOf(times: readonly LoadTimes[], key: 'firstRowsMs' | 'loadedMs'): string {
+  const [small, large] = times;
+  return small && large ? (large[key] / small[key]).toFixed(1) : '-';
+}
+
+async function main(): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    for (const latency of latencies) {
+      const times: LoadTimes[] = [];
+      for (const seed of seeds) times.push(await measureLoad(browser, seed, latency));
+      process.stdout.write(`\nLatency ${latency} ms\n`);
+      console.table(times);
+      const [rows, loaded] = [ratioOf(times, 'firstRowsMs'), ratioOf(times, 'loadedMs')];
+      process.stdout.write(`Ten times the issues: first rows ×${rows}, loaded ×${loaded}\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
