@@ -58,11 +58,19 @@ function weighLeaf(task: Task, i: number, { start, finish, weight, done }: Sums)
 }
 
 function passUp(i: number, above: number, { start, finish, weight, done }: Sums): void {
-  weight[above] = (weight[above] ?? 0) + (weight[i] ?? 0);
-  done[above] = (done[above] ?? 0) + (done[i] ?? 0);
+  add(weight, above, weight[i]);
+  add(done, above, done[i]);
   const from = start[i] ?? noDate;
-  const to = finish[i] ?? noDate;
   if (from === noDate) return;
-  if (start[above] === noDate || from < (start[above] ?? 0)) start[above] = from;
-  if (finish[above] === noDate || to > (finish[above] ?? 0)) finish[above] = to;
+  widen(start, above, from, Math.min);
+  widen(finish, above, finish[i] ?? noDate, Math.max);
+}
+
+function add(sums: Float64Array, at: number, amount = 0): void {
+  sums[at] = (sums[at] ?? 0) + amount;
+}
+
+function widen(edges: Int32Array, at: number, to: number, choose: (a: number, b: number) => number): void {
+  const edge = edges[at] ?? noDate;
+  edges[at] = edge === noDate ? to : choose(edge, to);
 }

@@ -1,5 +1,5 @@
 // What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
-import type { ZoomLevel } from '../chart/chart-types';
+import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { Command } from '#domain/plan/command';
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';

@@ -1,0 +1,239 @@
+// The law of the page: whatever is edited, refused, changed by others, lost or undone, page and Jira agree in the end.
+import fc from 'fast-check';
+import type { TaskId } from '../../src/domain/plan/ids';
+import { toDayNumberOf, type DayNumber, type WallMinutes } from '../../src/domain/time/units';
+import { formatIsoDate } from '../../src/domain/time/iso-date';
+import { createFakeJira, type FakeJira, type Fault } from './support/fake-jira';
+import { createPageStand, settle, type PageStand } from './support/page-stand';
+
+// A soak runs each law thousands of times.
+jest.setTimeout(1_800_000);
+
+const day = 1440;
+const today = 20_780;
+const project = { id: '10000', key: 'FAKE' };
+const count = 5;
+const iso = (offset: number): string => formatIsoDate((today + offset) as DayNumber);
+
+/** One summary with two children, and two tasks of their own; dates whole, partial, reversed and absent. */
+const createTestJira = (): FakeJira =>
+  createFakeJira([
+    { start: null, due: null, parentId: null },
+    { start: iso(0), due: iso(4), parentId: '10001' },
+    { start: null, due: iso(7), parentId: '10001' },
+    { start: iso(9), due: iso(3), parentId: null },
+    { start: iso(2), due: null, parentId: null },
+  ]);
+
+const idOf = (n: number): string => String(10001 + n);
+const anyTask = fc.nat(count - 1).map(idOf);
+const anyShift = fc.integer({ min: -9, max: 9 });
+
+const statusFault = (on: Fault['on'], status: number): Fault => ({ on, type: 'status', status });
+
+const anyFault: fc.Arbitrary<Fault> = fc.oneof(
+  fc.constantFrom(400, 403, 404, 409, 500, 503).map((status) => statusFault('write', status)),
+  fc.constantFrom(401, 500).map((status) => statusFault('read', status)),
+  fc
+    .constantFrom<Fault['on']>('read', 'write')
+    .map((on): Fault => ({ on, type: 'status', status: 429, headers: { 'retry-after': '2' } })),
+  fc.boolean().map((carriedOut): Fault => ({ on: 'write', type: 'lost', carriedOut })),
+  fc.constant<Fault>({ on: 'read', type: 'lost', carriedOut: true }),
+);
+
+type Act =
+  | { readonly type: 'move'; readonly ids: readonly string[]; readonly days: number }
+  | { readonly type: 'resize'; readonly id: string; readonly edge: 'start' | 'finish'; readonly days: number }
+  | { readonly type: 'undo' | 'redo' | 'retry' | 'dismiss' | 'rest' | 'refresh' }
+  | { readonly type: 'pause'; readonly turns: number }
+  | { readonly type: 'faults'; readonly faults: readonly Fault[] };
+
+type Foreign =
+  | { readonly type: 'foreign'; readonly id: string; readonly due: number }
+  | { readonly type: 'lock'; readonly id: string };
+
+const anyOwnAct: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('move' as const),
+      ids: fc.uniqueArray(anyTask, { minLength: 1, maxLength: 3 }),
+      days: anyShift,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('resize' as const),
+      id: anyTask,
+      edge: fc.constantFrom('start' as const, 'finish' as const),
+      days: anyShift,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'undo' as const,
+        'redo' as const,
+        'retry' as const,
+        'dismiss' as const,
+        'rest' as const,
+      ),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('pause' as const), turns: fc.nat(12) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('faults' as const),
+      faults: fc.array(anyFault, { minLength: 1, maxLength: 6 }),
+    }),
+  },
+);
+
+const anyForeignAct: fc.Arbitrary<Act | Foreign> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('foreign' as const), id: anyTask, due: anyShift }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), id: anyTask }) },
+  { weight: 1, arbitrary: fc.constant<Act>({ type: 'refresh' }) },
+);
+
+const pause = async (turns: number): Promise<void> => {
+  for (let i = 0; i < turns; i++) await Promise.resolve();
+};
+
+interface Scene extends PageStand {
+  readonly jira: FakeJira;
+}
+
+const edgeOf = ({ store }: Scene, id: string, days: number): WallMinutes => {
+  const { plan } = store.getState();
+  const start = plan.start[plan.indexOf.get(id as TaskId)!]!;
+  return ((toDayNumberOf((start > -1e9 ? start : today * day) as WallMinutes) + days) * day) as WallMinutes;
+};
+
+const perform = async (scene: Scene, act: Act | Foreign): Promise<void> => {
+  const { store, jira } = scene;
+  const page = store.getState();
+  const lastRefusal = page.refusals.at(-1)?.id ?? 0;
+  switch (act.type) {
+    case 'move':
+      page.edit({ type: 'move', taskIds: act.ids as TaskId[], by: act.days * day });
+      break;
+    case 'resize':
+      page.edit({
+        type: 'resize',
+        taskId: act.id as TaskId,
+        edge: act.edge,
+        to: edgeOf(scene, act.id, act.days),
+      });
+      break;
+    case 'undo':
+    case 'redo':
+      page[act.type]();
+      break;
+    case 'retry':
+    case 'dismiss':
+      page[act.type](lastRefusal);
+      break;
+    case 'rest':
+      await settle(store);
+      break;
+    case 'refresh':
+      void page.refresh();
+      break;
+    case 'pause':
+      await pause(act.turns);
+      break;
+    case 'faults':
+      jira.faults.push(...act.faults);
+      break;
+    case 'foreign':
+      jira.change(act.id, { due: iso(act.due) });
+      break;
+    case 'lock':
+      jira.change(act.id, { mayEdit: false });
+      break;
+  }
+};
+
+const datesOnPage = ({ store }: PageStand): Record<string, unknown> => {
+  const { plan } = store.getState();
+  const textOf = (wall: number | null): string | null =>
+    wall === null ? null : formatIsoDate((wall / day) as DayNumber);
+  return Object.fromEntries(
+    plan.tasks.map(({ id, dates }) => [
+      id,
+      { start: textOf(dates.start), due: textOf(dates.finish === null ? null : dates.finish - day) },
+    ]),
+  );
+};
+
+const datesInJira = ({ issues }: FakeJira): Record<string, unknown> =>
+  Object.fromEntries([...issues.values()].map(({ id, start, due }) => [id, { start, due }]));
+
+const play = async (acts: readonly (Act | Foreign)[]): Promise<Scene> => {
+  const jira = createTestJira();
+  const stand = createPageStand({ jira: jira.transport, project, context: { timezone: 'UTC' } });
+  await stand.store.getState().open();
+  const scene = { ...stand, jira };
+  for (const act of acts) await perform(scene, act);
+  await settle(stand.store);
+  jira.faults = [];
+  stand.goOnline();
+  await settle(stand.store);
+  await pause(50);
+  return scene;
+};
+
+describe('page and Jira', () => {
+  it('agree at the end, whatever is edited, refused, lost and undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 25 }), async (acts) => {
+        const scene = await play(acts);
+        expect(datesOnPage(scene)).toEqual(datesInJira(scene.jira));
+        expect(scene.store.getState().save).toEqual({ type: 'saved' });
+      }),
+    );
+  });
+
+  it('agree after a refresh, whatever others did meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(anyOwnAct, anyForeignAct), { maxLength: 25 }), async (acts) => {
+        const scene = await play(acts);
+        await scene.store.getState().resume();
+        await scene.store.getState().refresh();
+        await settle(scene.store);
+        expect(datesOnPage(scene)).toEqual(datesInJira(scene.jira));
+      }),
+    );
+  });
+
+  it('agree on where everything was once every edit that Jira took is undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 15 }), async (acts) => {
+        const before = datesInJira(createTestJira());
+        const scene = await play(acts.filter(({ type }) => type !== 'retry' && type !== 'faults'));
+        for (let i = 0; i < 40 && scene.store.getState().nextUndo; i++) scene.store.getState().undo();
+        await settle(scene.store);
+        expect(datesInJira(scene.jira)).toEqual(before);
+        expect(datesOnPage(scene)).toEqual(before);
+      }),
+    );
+  });
+
+  it('never has a colleague’s date overwritten by an undo', async () => {
+    const jira = createTestJira();
+    const stand = createPageStand({ jira: jira.transport, project });
+    await stand.store.getState().open();
+    stand.store.getState().edit({ type: 'move', taskIds: ['10002' as TaskId], by: day });
+    await settle(stand.store);
+    jira.change('10002', { due: iso(30) });
+    stand.store.getState().undo();
+    await settle(stand.store);
+    expect(jira.issues.get('10002')?.due).toBe(iso(30));
+    expect(stand.store.getState().refusals.map(({ reason }) => reason)).toEqual(['conflict']);
+    expect(stand.store.getState().nextUndo).toBeNull();
+    expect(datesOnPage(stand)).toEqual(datesInJira(jira));
+  });
+});

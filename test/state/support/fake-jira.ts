@@ -1,0 +1,138 @@
+// A Jira of one project, just enough to be read and written: its dates are what the page must agree with. Faults come
+// in the order in which they are given, each for one request that it fits.
+import type { JiraRequest, JiraResponse, JiraTransport } from '../../../src/jira/transport';
+
+export interface FakeIssue {
+  readonly id: string;
+  start: string | null;
+  due: string | null;
+  updated: number;
+  parentId: string | null;
+  mayEdit: boolean;
+  gone: boolean;
+}
+
+export type Fault =
+  /** Answered instead of being carried out. */
+  | {
+      readonly on: 'read' | 'write';
+      readonly type: 'status';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** Carried out or not, its answer never arrives. */
+  | { readonly on: 'read' | 'write'; readonly type: 'lost'; readonly carriedOut: boolean };
+
+export interface FakeJira {
+  readonly transport: JiraTransport;
+  readonly issues: Map<string, FakeIssue>;
+  faults: Fault[];
+  /** Somebody else changes an issue. */
+  readonly change: (
+    id: string,
+    fields: Partial<Pick<FakeIssue, 'start' | 'due' | 'mayEdit' | 'gone'>>,
+  ) => void;
+}
+
+export const startField = 'customfield_10015';
+
+const begin = Date.parse('2026-11-01T00:00:00Z');
+
+export const createFakeJira = (dates: readonly Pick<FakeIssue, 'start' | 'due' | 'parentId'>[]): FakeJira => {
+  const issues = new Map<string, FakeIssue>();
+  dates.forEach((given, i) => {
+    const id = String(10001 + i);
+    issues.set(id, { id, ...given, updated: begin, mayEdit: true, gone: false });
+  });
+  let time = begin;
+  const fake: FakeJira = {
+    issues,
+    faults: [],
+    change: (id, fields) => {
+      Object.assign(issues.get(id)!, fields, { updated: ++time });
+    },
+    transport: async (request) => {
+      await Promise.resolve();
+      const fault = takeFault(fake, request);
+      if (fault?.type === 'status')
+        return {
+          status: fault.status,
+          headers: fault.headers ?? {},
+          body: { errorMessages: [`Fault ${fault.status}`], errors: {} },
+        };
+      const response = fault?.carriedOut === false ? null : answer(fake, request);
+      if (fault || !response) throw new TypeError('Failed to fetch');
+      return response;
+    },
+  };
+  return fake;
+};
+
+const isRead = ({ method, path }: JiraRequest): boolean =>
+  method === 'GET' || path.includes('bulkfetch') || path.includes('search');
+
+const takeFault = (fake: FakeJira, request: JiraRequest): Fault | undefined => {
+  const kind = isRead(request) ? 'read' : 'write';
+  const index = fake.faults.findIndex(({ on }) => on === kind);
+  return index < 0 ? undefined : fake.faults.splice(index, 1)[0];
+};
+
+const ok = (body: unknown): JiraResponse => ({ status: 200, headers: {}, body });
+
+const no = (status: number, message: string): JiraResponse => ({
+  status,
+  headers: {},
+  body: { errorMessages: [message], errors: {} },
+});
+
+const answer = (fake: FakeJira, { path, body }: JiraRequest): JiraResponse => {
+  const here = [...fake.issues.values()].filter(({ gone }) => !gone);
+  const given = body as { issueIdsOrKeys?: string[]; fields?: Record<string, string | null> } | undefined;
+  if (path.endsWith('/field')) return ok(fieldList);
+  if (path.endsWith('/search/jql')) return ok({ issues: here.map(({ id }) => ({ id })), isLast: true });
+  if (path.endsWith('/approximate-count')) return ok({ count: here.length });
+  if (path.includes('/mypermissions')) return ok({ permissions: { EDIT_ISSUES: { havePermission: true } } });
+  if (path.includes('/project/')) return ok({ id: '10000', key: 'FAKE', name: 'Fake' });
+  if (path.endsWith('/issue/bulkfetch')) {
+    const ids = new Set(given?.issueIdsOrKeys);
+    if (ids.size > 100) return no(400, 'Too many issues.');
+    return ok({ issues: here.filter(({ id }) => ids.has(id)).map(render) });
+  }
+  const [, id = ''] = /\/issue\/(\d+)\?/.exec(path) ?? [];
+  const issue = fake.issues.get(id);
+  if (!issue || issue.gone) return no(404, 'Issue does not exist or you do not have permission to see it.');
+  if (!issue.mayEdit) return no(403, 'You do not have permission to edit issues in this project.');
+  const { [startField]: start = issue.start, duedate = issue.due } = given?.fields ?? {};
+  fake.change(id, { start, due: duedate });
+  return ok(render(issue));
+};
+
+const fieldList = [
+  { id: 'summary', name: 'Summary', custom: false, schema: { type: 'string', system: 'summary' } },
+  { id: 'duedate', name: 'Due date', custom: false, schema: { type: 'date', system: 'duedate' } },
+  {
+    id: startField,
+    name: 'Start date',
+    custom: true,
+    schema: {
+      type: 'date',
+      custom: 'com.atlassian.jira.plugin.system.customfieldtypes:datepicker',
+      customId: 10015,
+    },
+  },
+];
+
+const render = ({ id, start, due, updated, parentId }: FakeIssue): unknown => ({
+  id,
+  key: `FAKE-${Number(id) - 10000}`,
+  fields: {
+    summary: `Task ${id}`,
+    status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
+    issuetype: { id: '1', name: 'Task', subtask: false, hierarchyLevel: 0 },
+    ...(parentId !== null && { parent: { id: parentId } }),
+    assignee: null,
+    updated: new Date(updated).toISOString().replace('Z', '+0000'),
+    duedate: due,
+    [startField]: start,
+  },
+});
