@@ -1,6 +1,6 @@
 // Brings the page up to date with the chart's state: sizes, rows, then both canvases.
-import type { WallMinutes } from '#domain/time/units';
 import { isSummary } from '#domain/plan/create-plan';
+import type { ChartEvents } from './chart-types';
 import { bodyHeight, focusRowOf, timelineWidth, toSceneView, type ChartContext } from './chart-state';
 import { headHeight, maxGridShare, minGridWidth, minTimelineWidth, rowHeight } from './chart-metrics';
 import { ranks, type Rank } from './frame-loop';
@@ -22,6 +22,7 @@ export interface Renderer {
 
 export function createRenderer(context: ChartContext): Renderer {
   let version = 0;
+  const tellViewport = createViewportTeller(context);
   let widths: readonly number[] = [];
   return {
     render: (rank) => {
@@ -34,7 +35,7 @@ export function createRenderer(context: ChartContext): Renderer {
       if (rank >= ranks.rows) renderRows(context, view, { version, widths });
       paint(context, context.dom.headerCanvas, headerScene(view));
       paint(context, context.dom.bodyCanvas, bodyScene(view));
-      if (rank >= ranks.rows) emitViewport(context, view);
+      if (rank >= ranks.rows) tellViewport(view);
     },
     outdateRows: () => {
       version++;
@@ -122,8 +123,17 @@ function paint(
   paintPrimitives({ context, theme, ratio: ratio(), font: null }, scene);
 }
 
-function emitViewport({ emit, state }: ChartContext, view: SceneView): void {
-  const { scale } = state.model;
-  const from: WallMinutes = scale.toWall(view.left);
-  emit('viewport', { ...rowWindow(view), from, to: scale.toWall(view.left + view.width) });
+/** Says what is in view, and only when that has changed. */
+function createViewportTeller({ emit, state }: ChartContext): (view: SceneView) => void {
+  let told: ChartEvents['viewport'] | null = null;
+  return (view) => {
+    const { scale } = state.model;
+    const from = scale.toWall(view.left);
+    const to = scale.toWall(view.left + view.width);
+    const { firstRow, endRow } = rowWindow(view);
+    const isSameTime = told?.from === from && told.to === to;
+    if (isSameTime && told?.firstRow === firstRow && told.endRow === endRow) return;
+    told = { firstRow, endRow, from, to };
+    emit('viewport', told);
+  };
 }

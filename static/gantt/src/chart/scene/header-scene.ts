@@ -131,7 +131,7 @@ function lowerLabel(view: SceneView, period: Period, { day, x, end }: Tick): str
     case 'quarter':
       return words.quarter(at);
     case 'month':
-      return words.month(at, end - x > longLabelRoom ? 'long' : 'short');
+      return words.month(at, 'short');
     case 'week':
       return end - x > weekdayRoom ? `${words.weekday(at)} ${words.shortDate(at)}` : words.shortDate(at);
     case 'day':
