@@ -1,7 +1,9 @@
 // The functions of src on the local Forge, on two sites with the same people: the whole way from `invoke` to storage.
 import { resolve } from 'node:path';
 import { createForge, type Forge } from '../../../dev/forge/create-forge';
+import type { JiraGateway } from '../../../dev/forge/installation';
 import { readManifest } from '../../../dev/forge/manifest';
+import type { ScopesOf } from '../../../dev/forge/product-gateway';
 import type { OperationName, OperationResult } from '#contract/operations';
 import { createPermissionJira, type Holdings, type PermissionJira } from './permission-jira';
 
@@ -30,7 +32,11 @@ export interface Backend {
 
 const root = resolve(__dirname, '../../..');
 
-const startForge = (jira: Readonly<Record<Site, PermissionJira>>): Forge => {
+/** The app's functions on the local Forge, before whatever Jira each site has. */
+export const startForge = (
+  jira: Readonly<Record<Site, JiraGateway>>,
+  scopes: ScopesOf = () => ['read:jira-work'],
+): Forge => {
   const forge = createForge({
     manifest: readManifest(resolve(root, 'manifest.yml')),
     installations: sites.map((site) => ({
@@ -40,11 +46,30 @@ const startForge = (jira: Readonly<Record<Site, PermissionJira>>): Forge => {
       jira: jira[site],
     })),
     loadModule: (name) => jest.requireActual<Readonly<Record<string, unknown>>>(`${root}/src/${name}`),
-    scopesOf: () => ['read:jira-work'],
+    scopesOf: scopes,
     dataFolder: null,
   });
   forge.storage.switches.enforceQuota = false;
   return forge;
+};
+
+/** What the page gets to read. */
+export const callOn = async <Name extends OperationName>(
+  forge: Forge,
+  { accountId, site = 'site-one', context = {} }: Caller,
+  { name, payload }: { readonly name: Name; readonly payload: unknown },
+): Promise<OperationResult<Name>> => {
+  const moduleKey = 'gantt-project-page';
+  const answer = await forge.invoke({
+    cloudId: site,
+    moduleKey,
+    functionKey: name,
+    payload,
+    accountId,
+    context,
+  });
+  if (!answer.ok) throw new Error(answer.message);
+  return answer.value as never;
 };
 
 export const startBackend = (people: Readonly<Record<Site, Readonly<Record<string, Holdings>>>>): Backend => {
@@ -56,14 +81,7 @@ export const startBackend = (people: Readonly<Record<Site, Readonly<Record<strin
   return {
     forge,
     jira,
-    async call(caller, functionKey, payload) {
-      const { accountId, site = 'site-one', context = {} } = caller;
-      const moduleKey = 'gantt-project-page';
-      const call = { cloudId: site, moduleKey, functionKey, payload, accountId, context };
-      const answer = await forge.invoke(call);
-      if (!answer.ok) throw new Error(answer.message);
-      return answer.value as never;
-    },
+    call: (caller, name, payload) => callOn(forge, caller, { name, payload }),
     stored(site, key) {
       const request = { entityName: 'document', key };
       const { body } = forge.storage.handle(forge.installation(site).id, '/api/v1/entity/get', request);
