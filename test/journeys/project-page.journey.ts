@@ -203,6 +203,13 @@ journey(
   { allow: [/401|403|404/] },
 );
 
+journey('lists what could not be read and says why', async (j) => {
+  await j.open('/site/lumen/project/SUP?person=mara-ivanova');
+  await j.app.getByText('1 issue could not be read and is left out: SUP-199.').waitFor();
+  await j.app.getByRole('button', { name: 'Show why' }).click();
+  j.expect(await j.app.getByRole('status').getByRole('listitem').count()).toBe(1);
+});
+
 journey('saves the date fields of a project and takes the bars from them', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open('/site/lumen/project/LUM/settings?person=mara-ivanova');

@@ -174,7 +174,7 @@ describe('the demo', () => {
       (issue) => issue.dueDate !== null && String(issue.custom[start] ?? '') > issue.dueDate,
     );
     expect(backwards.map(({ key }) => key)).toEqual(['LUM-145']);
-    expect(lumen.issues.filter(({ broken }) => broken).map(({ key }) => key)).toEqual(['LUM-148']);
+    expect(lumen.issues.filter(({ broken }) => broken).map(({ key }) => key)).toEqual(['SUP-199']);
     const secured = lumen.issues.filter(({ securityLevelId }) => securityLevelId !== null);
     expect(secured.map(({ key }) => key)).toEqual(['LUM-36']);
     const lead = projectOf(lumen, 'LUM').leadAccountId;

@@ -169,7 +169,6 @@ const reader: readonly PlanRow[] = [
     status: 'todo',
     start: '2026-11-19',
     days: 2,
-    broken: true,
   },
   {
     n: 149,

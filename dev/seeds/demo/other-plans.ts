@@ -145,7 +145,7 @@ export const supportPlan: readonly PlanRow[] = [
     start: '2026-11-10',
     days: 2,
   },
-  { n: 199, type: 'Request', name: 'Wants to pay with a cheque ✍️', status: 'done' },
+  { n: 199, type: 'Request', name: 'Wants to pay with a cheque ✍️', status: 'done', broken: true },
   { n: 200, type: 'Epic', name: 'Ready for 4.0', who: 'BO', status: 'todo' },
   {
     n: 201,

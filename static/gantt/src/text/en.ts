@@ -155,7 +155,7 @@ export const english = {
     askAdmin: 'Ask a project administrator.',
   },
   settings: {
-    title: 'Fields & links',
+    title: 'Date fields',
     intro:
       'Bars take their dates from these fields. A change holds for everyone who opens this project on the chart.',
     start: 'Start date',
