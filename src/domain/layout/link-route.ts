@@ -42,13 +42,18 @@ function finishToStart(from: BarBox, to: BarBox): LinkRoute {
   if (to.isPoint && centerOf(to) > from.right && centerOf(to) - from.right < 24)
     return over(from, to, centerOf(to));
   if (room >= straightGap) return forward(from, to);
-  if (room >= -2) return over(from, to, to.isPoint ? centerOf(to) : Math.max(from.right, to.left) + 7);
+  if (room >= -2) return over(from, to, entryInto(to, from.right));
   return back(from, to);
 }
 
 function straightDown(from: BarBox, to: BarBox, x: number): LinkRoute {
   const down = to.y > from.y;
   return downInto([x, down ? from.bottom : from.top], to, { x, down, out: 0 });
+}
+
+/** 7 from the successor's left edge, but in the middle of a short one, and never back of where the link begins. */
+function entryInto(to: BarBox, from: number): number {
+  return Math.max(from + 2, Math.min(to.left + 7, centerOf(to)));
 }
 
 /** Right, then into the successor's upper or lower edge at `x`. */

@@ -78,6 +78,7 @@ describe('bars', () => {
 
   test('a restricted task is hatched and carries a lock, no name', () => {
     expect(drawn('LOCK-1')).toEqual([
+      'box surface 1,6 130x20',
       'hatch bar.restricted.hatch 1,6 130x20',
       'box bar.restricted 1,6 130x20',
       'glyph lock 7,10',

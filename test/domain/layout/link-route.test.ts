@@ -41,6 +41,13 @@ describe('link routes', () => {
       'M100 16H109V33 › 109,37.5 down',
     ],
     [
+      'FS with little room drops into the middle of a short bar',
+      'FS',
+      bar(0, 100, 0),
+      bar(104, 110, 1),
+      'M100 16H107V33 › 107,37.5 down',
+    ],
+    [
       'FS with little room from below rises into the bottom',
       'FS',
       bar(0, 100, 1),

@@ -96,13 +96,15 @@ function toRowContent({ model }: SceneView, row: number): RowContent {
   const index = rows.taskAt[row] ?? 0;
   const task = input.plan.tasks[index];
   if (!task) throw new RangeError(`There is no task in row ${row}.`);
+  const isCollapsed = input.layout.collapsed.has(task.id);
   return {
     cells: input.columns.map((column) => column.cell(task.id)),
     description: input.words.describe(task.id),
     level: input.plan.level[index] ?? 0,
     position: siblings.position[index] ?? 1,
     setSize: siblings.size[index] ?? 1,
-    expanded: isSummary(input.plan, index) ? !input.layout.collapsed.has(task.id) : null,
+    expanded: isSummary(input.plan, index) ? !isCollapsed : null,
+    twistyTitle: isCollapsed ? input.words.expand : input.words.collapse,
     selected: input.marks.selected.has(task.id),
     rowIndex: row + 2,
   };

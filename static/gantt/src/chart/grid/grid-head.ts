@@ -28,8 +28,10 @@ function createHeadCell({ title, headIcon }: Column, width: number): HTMLElement
     element.textContent = title;
     return element;
   }
-  element.setAttribute('aria-label', title);
+  const name = document.createElement('span');
+  name.className = 'gc-described';
+  name.textContent = title;
   element.title = title;
-  element.append(createIcon(headIcon));
+  element.append(createIcon(headIcon), name);
   return element;
 }

@@ -13,6 +13,8 @@ export interface RowContent {
   readonly position: number;
   readonly setSize: number;
   readonly expanded: boolean | null;
+  /** What a click on the twisty does, in words. */
+  readonly twistyTitle: string;
   readonly selected: boolean;
   /** Of the tree grid, the head being 1. */
   readonly rowIndex: number;
@@ -53,6 +55,7 @@ export function createRowView(): RowView {
       slots.forEach((slot, i) => slot.show(content.cells[i] ?? { type: 'skeleton' }));
       indent(slots[0]?.element, content.level);
       twisty.show(content.expanded);
+      twisty.element.title = content.expanded === null ? '' : content.twistyTitle;
       description.textContent = content.description;
       setRowSemantics(element, content);
     },

@@ -197,6 +197,7 @@ function drawDiamondRing(box: BarBox, look: LookName, gap: number, out: Primitiv
 function drawRestricted({ box }: Bar, out: Primitive[]): void {
   const { left: x, top: y } = box;
   const width = widthOf(box);
+  out.push({ type: 'box', look: 'surface', x, y, width, height: barHeight, radius });
   out.push({ type: 'hatch', look: 'bar.restricted.hatch', x, y, width, height: barHeight, radius, step: 7 });
   out.push({ type: 'box', look: 'bar.restricted', x, y, width, height: barHeight, radius });
   const from = Math.max(x, 0);
