@@ -3,12 +3,11 @@ import { applyDiff } from '#domain/diff/apply-diff';
 import type { Diff } from '#domain/diff/diff';
 import { invertDiff } from '#domain/diff/invert-diff';
 import { makeDiff } from '#domain/diff/make-diff';
-import { summariseDiff } from '#domain/diff/summarise-diff';
 import { applyCommand } from '#domain/plan/apply-command';
 import type { Command } from '#domain/plan/command';
 import { replaceTasks } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
-import type { TaskDates } from '#domain/plan/task';
+import type { Task, TaskDates } from '#domain/plan/task';
 import type { Issue } from '#jira/issue';
 import { recheckIssues, type WriteOutcome } from '#jira/write-dates';
 import { fitCommand, fitDiff } from './fit-edit';
@@ -101,9 +100,8 @@ const edit = (editing: Editing, command: Command): void => {
 
 /** A new step: what could be redone no longer can. */
 const begin = (editing: Editing, diff: Diff, verb: Step['verb']): void => {
-  const { firstKey } = summariseDiff(editing.core.get().plan, diff);
-  if (firstKey === null) return;
-  editing.stack = pushStep(editing.stack, { verb, key: firstKey, changes: diff.changes });
+  if (diff.changes.length === 0) return;
+  editing.stack = pushStep(editing.stack, { verb, changes: diff.changes });
   commit(editing, diff, verb);
 };
 
@@ -144,11 +142,16 @@ const settle = (editing: Editing, { taskId, outcome, wanted }: Settled): void =>
   if (outcome.type === 'written' && doubts.size > 0) void settleDoubts(editing);
 };
 
+const taskOf = ({ get }: PageCore, taskId: TaskId): Task | undefined => {
+  const { plan } = get();
+  return plan.tasks[plan.indexOf.get(taskId) ?? -1];
+};
+
 /** Shows an issue as the book has it, or as it is on its way to Jira. */
 const showTask = (core: PageCore, taskId: TaskId): void => {
   const { session, book, get, set } = core;
   const issue = issueOf(book, taskId);
-  const before = get().plan.tasks[get().plan.indexOf.get(taskId) ?? -1];
+  const before = taskOf(core, taskId);
   if (!session || !issue || !before) return;
   if (issue.parentId !== before.parentId) {
     showBook(core);
@@ -173,10 +176,10 @@ const refuse = (
   { taskId, outcome, wanted }: Settled & { readonly outcome: Refused },
 ): void => {
   const { core, refused, verbs } = editing;
-  const { refusals, locked, plan } = core.get();
+  const { refusals, locked } = core.get();
   const id = ++editing.lastRefusal;
   refused.set(id, { taskId, wanted, verb: verbs.get(taskId) ?? 'move' });
-  const key = plan.tasks[plan.indexOf.get(taskId) ?? -1]?.key ?? '';
+  const key = taskOf(core, taskId)?.key ?? '';
   core.set({
     refusals: [...refusals, { id, taskId, key, reason: reasonOf(outcome), details: outcome.details }],
     ...(outcome.type === 'forbidden' && { locked: new Set(locked).add(taskId) }),
@@ -200,20 +203,20 @@ const dismiss = (editing: Editing, which: (refusal: Refusal) => boolean): void =
 };
 
 const repair = (editing: Editing): void => {
-  const { plan } = editing.core.get();
-  editing.stack = repairStack(editing.stack, (id) => plan.tasks[plan.indexOf.get(id) ?? -1]?.dates);
+  editing.stack = repairStack(editing.stack, (id) => taskOf(editing.core, id)?.dates);
   tell(editing);
 };
 
 /** Says on the page what stack and queue hold. */
 const tell = ({ core, queue, stack }: Editing): void => {
+  const keyOf = (id: TaskId): string => taskOf(core, id)?.key ?? '';
   const saving = queue.pending();
   core.set({
     saving,
     save: saving.size > 0 ? { type: 'saving', count: saving.size } : { type: 'saved' },
     failed: new Set(core.get().refusals.map(({ taskId }) => taskId)),
-    nextUndo: toStep(stack.undo.at(-1)),
-    nextRedo: toStep(stack.redo.at(-1)),
+    nextUndo: toStep(stack.undo.at(-1), keyOf),
+    nextRedo: toStep(stack.redo.at(-1), keyOf),
   });
 };
 

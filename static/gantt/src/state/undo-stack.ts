@@ -8,8 +8,7 @@ import type { Step } from './page-state';
 
 export interface UndoStep {
   readonly verb: Step['verb'];
-  /** Key of the first task that it changed. */
-  readonly key: string;
+  /** In plan order. */
   readonly changes: readonly TaskChange[];
 }
 
@@ -43,8 +42,10 @@ export const popRedo = ({ undo, redo }: UndoStack): Popped | null => {
   return step ? { step, stack: { undo: [...undo, step], redo: redo.slice(0, -1) } } : null;
 };
 
-export const toStep = (step: UndoStep | undefined): Step | null =>
-  step ? { verb: step.verb, count: step.changes.length, key: step.key } : null;
+export const toStep = (step: UndoStep | undefined, keyOf: (taskId: TaskId) => string): Step | null => {
+  const first = step?.changes[0];
+  return step && first ? { verb: step.verb, count: step.changes.length, key: keyOf(first.taskId) } : null;
+};
 
 /**
  * Keeps of every step what still leads on from the dates that the page shows: taking it back must bring back what was
