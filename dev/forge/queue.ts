@@ -48,7 +48,7 @@ const retryAnswer = z.looseObject({
     .looseObject({
       retryAfter: z.number().optional(),
       retryReason: z.string().optional(),
-      retryData: z.unknown(),
+      retryData: z.unknown().optional(),
     })
     .optional(),
 });
@@ -149,7 +149,7 @@ function toRetry(event: QueuedEvent, answer: unknown): { event: QueuedEvent; del
   const retryCount = (event.retryContext?.retryCount ?? 0) + 1;
   const asked = retryAnswer.safeParse(answer);
   if (!asked.success || retryCount > mostRetries) return null;
-  const { retryAfter = 0, retryReason, retryData } = asked.data.retryOptions ?? { retryData: undefined };
+  const { retryAfter = 0, retryReason, retryData } = asked.data.retryOptions ?? {};
   return {
     event: {
       ...event,

@@ -9,7 +9,9 @@ import { license, toInstallationContext, toRuntimeObject } from './runtime-objec
 export type Handler = (payload: unknown, context: unknown) => unknown;
 
 /** Gives the exports of a bundled module of src: `index` for the handler `index.resolver`. */
-export type LoadModule = (name: string) => Readonly<Record<string, unknown>>;
+export type LoadModule = (
+  name: string,
+) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
 
 export interface FunctionCall {
   readonly installation: Installation;
@@ -32,7 +34,7 @@ export interface FunctionHost {
 export async function runFunction(host: FunctionHost, call: FunctionCall): Promise<unknown> {
   const { manifest, platform, log } = host;
   const { installation, accountId } = call;
-  const { name, handler } = findHandler(host, call.functionKey);
+  const { name, handler } = await findHandler(host, call.functionKey);
   const id = randomUUID();
   const deadline = Date.now() + call.timeoutMs;
   const invocation = {
@@ -48,14 +50,14 @@ export async function runFunction(host: FunctionHost, call: FunctionCall): Promi
   return toJson(await withinTime(run, call.timeoutMs));
 }
 
-function findHandler(
+async function findHandler(
   { manifest, loadModule }: FunctionHost,
   key: string,
-): { name: string; handler: Handler } {
+): Promise<{ name: string; handler: Handler }> {
   const name = findFunction(manifest, key)?.handler;
   if (name === undefined) throw new Error(`The manifest declares no function ${key}`);
   const dot = name.lastIndexOf('.');
-  const handler = loadModule(name.slice(0, dot))[name.slice(dot + 1)];
+  const handler = (await loadModule(name.slice(0, dot)))[name.slice(dot + 1)];
   if (typeof handler !== 'function') throw new Error(`src has no handler ${name}`);
   return { name, handler: (payload, context) => handler(payload, context) as unknown };
 }

@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +29,10 @@ export function createFileJournal<Entry>(folder: string): Journal<Entry> {
   const snapshot = join(folder, 'snapshot.ndjson');
   const journal = join(folder, 'journal.ndjson');
   return {
-    read: () => [...readEntries<Entry>(snapshot), ...readEntries<Entry>(journal)],
+    read() {
+      cutBrokenLine(journal);
+      return [...readEntries<Entry>(snapshot), ...readEntries<Entry>(journal)];
+    },
     append: (entry) => appendFileSync(journal, `${JSON.stringify(entry)}\n`),
     compact(entries) {
       // The old journal goes last: dying in between only replays changes that the snapshot has already.
@@ -39,7 +43,14 @@ export function createFileJournal<Entry>(folder: string): Journal<Entry> {
   };
 }
 
-/** A line without its end was broken off by a crash, and so was never answered: it is left out. */
+/** A line without its end was broken off by a crash, and so was never answered. The next one starts on its own. */
+function cutBrokenLine(path: string): void {
+  if (!existsSync(path)) return;
+  const bytes = readFileSync(path);
+  const whole = bytes.lastIndexOf('\n') + 1;
+  if (whole < bytes.length) truncateSync(path, whole);
+}
+
 function readEntries<Entry>(path: string): Entry[] {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')

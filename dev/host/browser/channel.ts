@@ -100,8 +100,11 @@ function isMessage(value: unknown): value is Message {
   return isRecord(value) && value['channel'] === marker;
 }
 
+/** A plain object, of whichever window. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Replaces values from the outside in, in plain objects and lists; all else is left to the structured clone. */

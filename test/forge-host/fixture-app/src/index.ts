@@ -31,7 +31,10 @@ definitions.define('who', async ({ context }) => {
 });
 
 definitions.define('write', async () => {
-  const response = await asUser().requestJira(route`/rest/api/3/issue/LUM-1`, { method: 'PUT', body: '{"fields":{}}' });
+  const response = await asUser().requestJira(route`/rest/api/3/issue/LUM-1`, {
+    method: 'PUT',
+    body: '{"fields":{}}',
+  });
   return { status: response.status, body: (await response.json()) as unknown };
 });
 
@@ -56,9 +59,13 @@ export async function nightly(): Promise<void> {
   await kvs.set('nightly-runs', runs + 1);
 }
 
-export async function work(event: { body: { key: string; tries: number }; retryContext?: { retryCount: number } }): Promise<unknown> {
+export async function work(event: {
+  body: { key: string; tries: number };
+  retryContext?: { retryCount: number };
+}): Promise<unknown> {
   const tried = event.retryContext?.retryCount ?? 0;
-  if (tried < event.body.tries) return { _retry: true, retryOptions: { retryAfter: 1, retryReason: 'FUNCTION_RETRY_REQUEST' } };
+  if (tried < event.body.tries)
+    return { _retry: true, retryOptions: { retryAfter: 1, retryReason: 'FUNCTION_RETRY_REQUEST' } };
   await kvs.set(event.body.key, tried);
   return undefined;
 }
