@@ -3,20 +3,15 @@ import 'virtual:atlassian-theme.css';
 import './styles/page.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createJiraTransport } from './bridge/jira-transport';
-import { createOperationsClient } from './bridge/operations-client';
 import { createPageFrame } from './bridge/page-frame';
 import { readContext, type PageContext } from './bridge/read-context';
 import { createLanguage, LanguageContext } from './screens/language';
 import { ProjectPage } from './screens/project-page';
-import { createBrowserClock, createBrowserPorts } from './state/browser-ports';
+import { createBrowserPorts, createProjectsPorts, createSettingsPorts } from './state/browser-ports';
 import { createPageStore } from './state/create-page-store';
 import type { Scope } from './state/field-choices';
 import { createProjectsStore } from './state/projects-store';
 import { createSettingsStore, type SettingsStore } from './state/settings-store';
-import { createJiraClient } from '#jira/jira-client';
-import { listFields } from '#jira/jira-field';
-import { listProjects } from '#jira/list-projects';
 
 const AdminPage = lazy(async () => ({ default: (await import('./screens/admin-page')).AdminPage }));
 const PortfolioPage = lazy(async () => ({
@@ -54,36 +49,13 @@ function screenFor(context: PageContext): ReactElement {
       }
       return <AdminPage store={settingsStore({ type: 'site' })} />;
     case 'jira:globalPage':
-      return <PortfolioPage store={projectsStore()} />;
+      return <PortfolioPage store={createProjectsStore(createProjectsPorts())} />;
     default:
       return <ProjectPage store={createPageStore(createBrowserPorts())} />;
   }
 }
 
-const jiraClient = () => createJiraClient(createJiraTransport(), createBrowserClock());
-
-function settingsStore(scope: Scope): SettingsStore {
-  const operations = createOperationsClient();
-  const client = jiraClient();
-  return createSettingsStore(
-    {
-      listFields: () => listFields(client),
-      openSession: (projectId) => operations.call('session.open', { projectId }),
-      save: (input) => operations.call('configuration.save', input),
-    },
-    scope,
-  );
-}
-
-function projectsStore() {
-  const client = jiraClient();
-  return createProjectsStore({
-    listProjects: () => listProjects(client),
-    openProject: ({ key }) => {
-      frame.openProject(key);
-    },
-  });
-}
+const settingsStore = (scope: Scope): SettingsStore => createSettingsStore(createSettingsPorts(), scope);
 
 const themes = 'dark:dark light:light spacing:spacing typography:typography shape:shape'.split(' ');
 

@@ -3,7 +3,7 @@ import type { Cell, Column, IconName, PersonAccent } from '../chart/chart-types'
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
 import type { Stage } from '#domain/plan/task';
-import type { Issue, JiraPerson } from '#jira/issue';
+import type { PageIssue, PagePerson } from '../state/page-state';
 import { standardWeek } from '../state/standard-week';
 import { taskFacts } from '../state/task-facts';
 import type { DateFormats } from '../text/format-date';
@@ -12,7 +12,7 @@ import type { Language } from './language';
 
 export interface ColumnSource {
   readonly plan: Plan;
-  readonly issues: ReadonlyMap<TaskId, Issue>;
+  readonly issues: ReadonlyMap<TaskId, PageIssue>;
   readonly siteUrl: string;
 }
 
@@ -68,7 +68,7 @@ function nameCell({ issues, plan, siteUrl }: ColumnSource, id: TaskId, words: Wo
   };
 }
 
-function iconOf({ type }: Issue): IconName {
+function iconOf({ type }: PageIssue): IconName {
   if (type.level > 0) return 'epic';
   if (type.subtask) return 'subtask';
   const name = type.name.toLowerCase();
@@ -102,7 +102,7 @@ export function initialsOf(name: string): string {
 const accents: readonly PersonAccent[] = ['purple', 'teal', 'orange', 'blue', 'magenta', 'green'];
 
 /** The same person has the same colour wherever they show up. */
-function accentOf({ accountId }: JiraPerson): PersonAccent {
+function accentOf({ accountId }: PagePerson): PersonAccent {
   let sum = 0;
   for (const char of accountId) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9973;
   return accents[sum % accents.length] ?? 'blue';

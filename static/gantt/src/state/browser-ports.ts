@@ -3,8 +3,12 @@ import { createJiraTransport } from '../bridge/jira-transport';
 import { createOperationsClient } from '../bridge/operations-client';
 import { createPageFrame } from '../bridge/page-frame';
 import { readContext } from '../bridge/read-context';
-import type { JiraClock } from '#jira/jira-client';
+import { createJiraClient, type JiraClock } from '#jira/jira-client';
+import { listFields } from '#jira/jira-field';
+import { listProjects } from '#jira/list-projects';
 import type { PagePorts } from './page-ports';
+import type { ProjectsPorts } from './projects-store';
+import type { SettingsPorts } from './settings-store';
 
 export const createBrowserClock = (): JiraClock => ({
   now: () => Date.now(),
@@ -31,3 +35,26 @@ export const createBrowserPorts = (): PagePorts => ({
     };
   },
 });
+
+const createBrowserClient = () => createJiraClient(createJiraTransport(), createBrowserClock());
+
+export const createSettingsPorts = (): SettingsPorts => {
+  const operations = createOperationsClient();
+  const client = createBrowserClient();
+  return {
+    listFields: () => listFields(client),
+    openSession: (projectId) => operations.call('session.open', { projectId }),
+    save: (input) => operations.call('configuration.save', input),
+  };
+};
+
+export const createProjectsPorts = (): ProjectsPorts => {
+  const client = createBrowserClient();
+  const frame = createPageFrame();
+  return {
+    listProjects: () => listProjects(client),
+    openProject: ({ key }) => {
+      frame.openProject(key);
+    },
+  };
+};

@@ -82,6 +82,10 @@ export interface DateFields {
   readonly origin: 'saved' | 'guessed';
 }
 
+/** What screens show of an issue and of the person it is assigned to. */
+export type PageIssue = Issue;
+export type PagePerson = NonNullable<Issue['assignee']>;
+
 export interface PageState {
   readonly load: LoadPhase;
   readonly project: { readonly id: string; readonly key: string; readonly name: string } | null;
