@@ -102,70 +102,80 @@ function createReaches(store: SiteStore) {
   };
 }
 
-export function createPermissions(store: SiteStore, modules: readonly PermissionModule[]): Permissions {
+interface Rights {
+  findPerson(caller: Caller): Person | null;
+  reachOf(person: Person | null, permission: string, project: Project): Reach;
+  isWithinSecurity(person: Person | null, project: Project, issue: Issue): boolean;
+}
+
+function createRights(store: SiteStore): Rights {
   const remember = createReaches(store);
+  return {
+    findPerson(caller) {
+      if (caller.type === 'anonymous') return null;
+      const person = store.table('people').get(caller.accountId);
+      return person?.active ? person : null;
+    },
+    reachOf: (person, permission, project) =>
+      remember(`${person?.accountId ?? ''} ${project.id} ${permission}`, () => {
+        const scheme = store.table('permissionSchemes').get(project.permissionSchemeId);
+        return toReach(holdersOf(scheme?.grants ?? [], permission), person, project);
+      }),
+    isWithinSecurity(person, project, issue) {
+      if (issue.securityLevelId === null) return true;
+      const level = project.securityLevels.find((one) => one.id === issue.securityLevelId);
+      const key = `${person?.accountId ?? ''} ${project.id} security ${issue.securityLevelId}`;
+      const reach = remember(key, () => toReach(level?.holders ?? [], person, project));
+      return holds(reach, person, issue);
+    },
+  };
+}
 
-  function findPerson(caller: Caller): Person | null {
-    if (caller.type === 'anonymous') return null;
-    const person = store.table('people').get(caller.accountId);
-    return person?.active ? person : null;
-  }
+/** A test of many issues for one caller, whose reach in each project is looked up once. */
+function createSight(store: SiteStore, rights: Rights, caller: Caller): (issue: Issue) => boolean {
+  const person = rights.findPerson(caller);
+  if (isShut(caller, person)) return () => false;
+  const places = store.table('projects').all();
+  const reaches = new Map(
+    places.map((project) => [
+      project.id,
+      { project, reach: rights.reachOf(person, 'BROWSE_PROJECTS', project) },
+    ]),
+  );
+  return (issue) => {
+    const place = reaches.get(issue.projectId);
+    if (!place || !holds(place.reach, person, issue)) return false;
+    return rights.isWithinSecurity(person, place.project, issue);
+  };
+}
 
-  function isWithinSecurity(person: Person | null, project: Project, issue: Issue): boolean {
-    if (issue.securityLevelId === null) return true;
-    const level = project.securityLevels.find((one) => one.id === issue.securityLevelId);
-    const key = `${person?.accountId ?? ''} ${project.id} security ${issue.securityLevelId}`;
-    return holds(
-      remember(key, () => toReach(level?.holders ?? [], person, project)),
-      person,
-      issue,
-    );
-  }
-
-  function reachOf(person: Person | null, permission: string, project: Project): Reach {
-    return remember(`${person?.accountId ?? ''} ${project.id} ${permission}`, () => {
-      const scheme = store.table('permissionSchemes').get(project.permissionSchemeId);
-      return toReach(holdersOf(scheme?.grants ?? [], permission), person, project);
-    });
-  }
+export function createPermissions(store: SiteStore, modules: readonly PermissionModule[]): Permissions {
+  const rights = createRights(store);
 
   function can(caller: Caller, permission: string, { project, issue }: PermissionSubject): boolean {
-    const person = findPerson(caller);
+    const person = rights.findPerson(caller);
     if (isShut(caller, person)) return false;
-    const reach = reachOf(person, permission, project);
-    return holds(reach, person, issue) && (!issue || isWithinSecurity(person, project, issue));
+    if (!holds(rights.reachOf(person, permission, project), person, issue)) return false;
+    return !issue || rights.isWithinSecurity(person, project, issue);
   }
 
   function canGlobally(caller: Caller, permission: string): boolean {
-    const person = findPerson(caller);
+    const person = rights.findPerson(caller);
     if (isShut(caller, person)) return false;
     const grants = store.table('globalGrants').all();
     return toReach(holdersOf(grants, permission), person, null).always;
   }
 
-  function seesIn(caller: Caller, project: Project): (issue: Issue) => boolean {
-    const person = findPerson(caller);
-    const reach = reachOf(person, 'BROWSE_PROJECTS', project);
-    return (issue) => holds(reach, person, issue) && isWithinSecurity(person, project, issue);
-  }
-
-  function sightOf(caller: Caller): (issue: Issue) => boolean {
-    if (isShut(caller, findPerson(caller))) return () => false;
-    const tests = new Map<string, (issue: Issue) => boolean>();
-    for (const project of store.table('projects').all()) tests.set(project.id, seesIn(caller, project));
-    return (issue) => tests.get(issue.projectId)?.(issue) ?? false;
-  }
-
   return {
     catalog: createPermissionCatalog(modules),
-    person: findPerson,
+    person: (caller) => rights.findPerson(caller),
     can,
     canGlobally,
     canSee(caller, issue) {
       const project = store.table('projects').get(issue.projectId);
       return project !== undefined && can(caller, 'BROWSE_PROJECTS', { project, issue });
     },
-    sightOf,
+    sightOf: (caller) => createSight(store, rights, caller),
     canSeeProject: (caller, project) =>
       can(caller, 'BROWSE_PROJECTS', { project }) ||
       can(caller, 'ADMINISTER_PROJECTS', { project }) ||

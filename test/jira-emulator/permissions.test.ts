@@ -8,8 +8,10 @@ const permissionModules = [
 ];
 const create = () => createTinyJira({ permissionModules });
 
-const calls = {
-  read: (key: string) => [`GET /issue/${key}`, undefined],
+type Call = 'read' | 'edit' | 'property' | 'link' | 'work' | 'remove';
+
+const calls: Record<Call, (key: string) => readonly [call: string, body?: unknown]> = {
+  read: (key: string) => [`GET /issue/${key}`],
   edit: (key: string) => [`PUT /issue/${key}`, { fields: { duedate: '2026-12-01' } }],
   property: (key: string) => [`PUT /issue/${key}/properties/gantt.plan`, { rev: 1 }],
   link: (key: string) => [
@@ -17,10 +19,8 @@ const calls = {
     { type: { id: '7' }, inwardIssue: { key }, outwardIssue: { key: 'OPEN-1' } },
   ],
   work: (key: string) => [`POST /issue/${key}/worklog`, { timeSpent: '1h 30m' }],
-  remove: (key: string) => [`DELETE /issue/${key}`, undefined],
-} as const;
-
-type Call = keyof typeof calls;
+  remove: (key: string) => [`DELETE /issue/${key}`],
+};
 
 /** who, which issue, then the status of each call */
 const table: readonly (readonly [string | null, string, Record<Call, number>])[] = [

@@ -18,13 +18,18 @@ function isClassic(scope: string): boolean {
   return scope.split(':').length === 2;
 }
 
+/** The Software document states its scopes under `security` alone, the platform's in both places. */
+function unique(lists: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(lists.map((list) => [list.join(' '), list])).values()];
+}
+
 function fromDocument(operation: OperationObject): OperationScopes {
   const stated = (operation['x-atlassian-oauth2-scopes'] ?? []).map((entry) => entry.scopes);
   const secured = (operation.security ?? []).flatMap((entry) => Object.values(entry));
   const lists = [...stated, ...secured].filter((list) => list.length > 0);
   return {
     classic: [...new Set(lists.flat().filter(isClassic))],
-    granular: stated.filter((list) => list.length > 0 && !list.some(isClassic)),
+    granular: unique(lists.filter((list) => !list.some(isClassic))),
   };
 }
 
