@@ -51,8 +51,7 @@ function applyTokens(): void {
 }
 
 function run(): void {
-  let plan: Plan = rowCount > 0 ? manyRows(rowCount) : lumenPlan;
-  const said: unknown[] = [];
+  const plan: Plan = rowCount > 0 ? manyRows(rowCount) : lumenPlan;
   const layout: ChartLayout = {
     zoom: (parameters.get('zoom') ?? 'week') as ZoomLevel,
     gridWidth: 568,
@@ -67,18 +66,24 @@ function run(): void {
     failed: new Set(['LUM-18' as TaskId]),
     locked: new Set(['LUM-35' as TaskId]),
   };
-  let input: ChartInput = {
+  const input: ChartInput = {
     plan,
     layout,
     marks,
     theme: readTheme(document.documentElement),
     words: standWords,
-    columns: toColumns(() => plan),
+    columns: toColumns(plan),
     pendingRows: 3,
   };
   const element = document.getElementById('chart');
   if (!element) throw new Error('The page has no place for the chart.');
-  const chart = createChart(element, input);
+  connect(createChart(element, input), input);
+}
+
+/** Plays the page: does what the chart asks for and notes it. */
+function connect(chart: Chart, first: ChartInput): void {
+  let input = first;
+  const said: unknown[] = [];
   const set = (part: Partial<ChartInput>): void => {
     input = { ...input, ...part };
     chart.update(part);
@@ -86,12 +91,12 @@ function run(): void {
   chart.on('select', ({ taskIds }) => set({ marks: { ...input.marks, selected: new Set(taskIds) } }));
   chart.on('zoom', ({ zoom }) => set({ layout: { ...input.layout, zoom } }));
   chart.on('gridWidth', ({ width }) => set({ layout: { ...input.layout, gridWidth: width } }));
-  chart.on('toggle', ({ taskId, all }) =>
-    set({ layout: { ...input.layout, collapsed: toggled(plan, input.layout.collapsed, { taskId, all }) } }),
-  );
+  chart.on('toggle', (wish) => {
+    set({ layout: { ...input.layout, collapsed: toggled(input.plan, input.layout.collapsed, wish) } });
+  });
   chart.on('command', ({ command }) => {
-    plan = applied(plan, command);
-    set({ plan, columns: toColumns(() => plan) });
+    const plan = applied(input.plan, command);
+    set({ plan, columns: toColumns(plan) });
   });
   for (const name of [
     'select',
@@ -148,13 +153,13 @@ function applied(plan: Plan, command: Command): Plan {
   return replaceTasks(plan, changed);
 }
 
-function toColumns(read: () => Plan): readonly Column[] {
+function toColumns(plan: Plan): readonly Column[] {
   return [
-    { id: 'issue', title: 'Issue', width: 304, cell: (id) => nameCell(read(), id) },
+    { id: 'issue', title: 'Issue', width: 304, cell: (id) => nameCell(plan, id) },
     { id: 'assignee', title: 'Assignee', headIcon: 'people', width: 40, cell: personCell },
-    { id: 'status', title: 'Status', width: 104, cell: (id) => statusCell(read(), id) },
-    { id: 'start', title: 'Start', width: 60, cell: (id) => dateCell(read(), id, 'start') },
-    { id: 'due', title: 'Due', width: 60, cell: (id) => dateCell(read(), id, 'finish') },
+    { id: 'status', title: 'Status', width: 104, cell: (id) => statusCell(plan, id) },
+    { id: 'start', title: 'Start', width: 60, cell: (id) => dateCell(plan, id, 'start') },
+    { id: 'due', title: 'Due', width: 60, cell: (id) => dateCell(plan, id, 'finish') },
   ];
 }
 

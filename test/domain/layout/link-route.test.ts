@@ -24,7 +24,7 @@ function toPath(type: LinkType, from: BarBox, to: BarBox): string {
 }
 
 describe('link routes', () => {
-  test.each<[string, LinkType, BarBox, BarBox, string]>([
+  test.each<readonly [string, ...Parameters<typeof toPath>, string]>([
     [
       'FS with room goes out 8, down and in from the left',
       'FS',
@@ -104,7 +104,7 @@ describe('link routes', () => {
       'M100 16H210V48H205 › 200.5,48 left',
     ],
     ['SF mirrors FS', 'SF', bar(100, 200, 0), bar(0, 60, 1), 'M100 16H92V48H65 › 60.5,48 left'],
-  ])('%s', (_, type, from, to, path) => {
+  ])('%s', (...[, type, from, to, path]) => {
     expect(toPath(type, from, to)).toBe(path);
   });
 

@@ -1,5 +1,8 @@
 // Adds a path through corners to a canvas, rounding those that should be.
 
+/** The part of a canvas path that corners need. */
+export type CornerPath = Pick<CanvasPath, 'moveTo' | 'lineTo' | 'arcTo' | 'closePath'>;
+
 export interface CornerOptions {
   readonly radius: number;
   /** So many of the first corners are rounded. */
@@ -8,7 +11,7 @@ export interface CornerOptions {
 }
 
 /** `points` are x, y, x, y, …. A corner is rounded by no more than half of its shorter side. */
-export function traceCorners(path: CanvasPath, points: readonly number[], options: CornerOptions): void {
+export function traceCorners(path: CornerPath, points: readonly number[], options: CornerOptions): void {
   const count = points.length / 2;
   const at = (i: number): Corner => {
     const index = ((i + count) % count) * 2;
@@ -42,7 +45,7 @@ function radiusAt(
   return Math.min(radius, distance(at(i), at(i - 1)) / 2, distance(at(i), at(i + 1)) / 2);
 }
 
-function turn(path: CanvasPath, corner: Corner, next: Corner, radius: number): void {
+function turn(path: CornerPath, corner: Corner, next: Corner, radius: number): void {
   if (radius > 0) path.arcTo(corner.x, corner.y, next.x, next.y, radius);
   else path.lineTo(corner.x, corner.y);
 }

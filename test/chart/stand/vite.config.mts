@@ -1,7 +1,7 @@
 // Serves the chart's stand: `npx vite test/chart/stand`.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { atlassianTheme } from '../../../static/gantt/plugins/atlassian-theme';
+import { atlassianTheme } from '../../../static/gantt/plugins/atlassian-theme.mts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
