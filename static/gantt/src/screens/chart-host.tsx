@@ -6,7 +6,7 @@ import type { PageStore } from '../state/create-page-store';
 import { createChartParts } from './chart-input';
 import { createChartWords } from './chart-words';
 import { totalWidth } from './columns';
-import { useLanguage } from './language';
+import { useLanguage, type Language } from './language';
 import { readTheme, watchTheme } from './read-theme';
 
 interface ChartHostProps {
@@ -25,29 +25,8 @@ export function ChartHost({ store, onChart, onTooltip, onRefused }: ChartHostPro
   useEffect(() => {
     const host = element.current;
     if (!host) return undefined;
-    const root = document.documentElement;
-    const partsOf = createChartParts(language);
-    const first = partsOf(store.getState(), window.innerWidth);
-    store.getState().setGridWidth(totalWidth(first.columns));
-    const chart = createChart(host, {
-      ...partsOf(store.getState(), window.innerWidth),
-      theme: readTheme(root),
-      words: createChartWords(language, store.getState),
-    });
-    const update = (): void => {
-      chart.update(partsOf(store.getState(), window.innerWidth));
-    };
-    const fitColumns = (): void => {
-      const { columns } = partsOf(store.getState(), window.innerWidth);
-      store.getState().setGridWidth(totalWidth(columns));
-      update();
-    };
+    const { chart, destroy } = mountChart(host, store, language);
     const stops = [
-      store.subscribe(update),
-      watchTheme(root, (theme) => {
-        chart.update({ theme });
-      }),
-      connect(chart, store),
       chart.on('tooltip', (tooltip) => {
         listeners.current.onTooltip(tooltip);
       }),
@@ -55,19 +34,54 @@ export function ChartHost({ store, onChart, onTooltip, onRefused }: ChartHostPro
         listeners.current.onRefused(refused);
       }),
     ];
-    window.addEventListener('resize', fitColumns);
     listeners.current.onChart(chart);
     return () => {
-      window.removeEventListener('resize', fitColumns);
-      stops.forEach((stop) => {
-        stop();
-      });
+      callAll(stops);
       listeners.current.onChart(null);
-      chart.destroy();
+      destroy();
     };
   }, [store, language]);
 
   return <div ref={element} className="chart-host" />;
+}
+
+const callAll = (stops: readonly (() => void)[]): void => {
+  for (const stop of stops) stop();
+};
+
+/** A chart that follows the store, the theme and the width of the page until it is destroyed. */
+function mountChart(
+  host: HTMLElement,
+  store: PageStore,
+  language: Language,
+): { readonly chart: Chart; readonly destroy: () => void } {
+  const root = document.documentElement;
+  const partsOf = createChartParts(language);
+  const parts = () => partsOf(store.getState(), window.innerWidth);
+  const fitColumns = (): void => {
+    store.getState().setGridWidth(totalWidth(parts().columns));
+  };
+  fitColumns();
+  const words = createChartWords(language, store.getState);
+  const chart = createChart(host, { ...parts(), theme: readTheme(root), words });
+  const update = (): void => {
+    chart.update(parts());
+  };
+  const onResize = (): void => {
+    fitColumns();
+    update();
+  };
+  const onTheme = watchTheme(root, (theme) => {
+    chart.update({ theme });
+  });
+  const stops = [store.subscribe(update), onTheme, connect(chart, store)];
+  window.addEventListener('resize', onResize);
+  const destroy = (): void => {
+    window.removeEventListener('resize', onResize);
+    callAll(stops);
+    chart.destroy();
+  };
+  return { chart, destroy };
 }
 
 /** What the chart says becomes what the store does. */
@@ -94,8 +108,6 @@ function connect(chart: Chart, store: PageStore): () => void {
     }),
   ];
   return () => {
-    stops.forEach((stop) => {
-      stop();
-    });
+    callAll(stops);
   };
 }

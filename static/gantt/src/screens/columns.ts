@@ -90,11 +90,16 @@ function personCell({ issues }: ColumnSource, id: TaskId, words: Words): Cell {
   };
 }
 
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const firstLetter = (word: string): string =>
+  letters.segment(word)[Symbol.iterator]().next().value?.segment ?? '';
+
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);
   const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
   return ends
-    .map((part) => [...(part ?? '')][0] ?? '')
+    .map((part) => firstLetter(part ?? ''))
     .join('')
     .toUpperCase();
 }

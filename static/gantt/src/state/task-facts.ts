@@ -28,20 +28,25 @@ export function taskFacts(plan: Plan, taskId: TaskId, calendar: WorkingCalendar)
   const task = index === undefined ? undefined : plan.tasks[index];
   if (index === undefined || !task) return null;
   const summary = isSummary(plan, index);
-  const start = (plan.start[index] ?? noDate) as WallMinutes;
-  const finish = (plan.finish[index] ?? noDate) as WallMinutes;
-  const bar = start === noDate ? null : { start, finish };
+  const bar = barAt(plan, index);
   const progress = plan.progress[index] ?? NaN;
+  const has = (own: WallMinutes | null): boolean => bar !== null && (summary || own !== null);
   return {
     task,
     isSummary: summary,
     bar,
-    hasStart: bar !== null && (summary || task.dates.start !== null),
-    hasFinish: bar !== null && (summary || task.dates.finish !== null),
-    workingDays: bar ? countWorkingDays(calendar, start, finish) : 0,
+    hasStart: has(task.dates.start),
+    hasFinish: has(task.dates.finish),
+    workingDays: bar ? countWorkingDays(calendar, bar.start, bar.finish) : 0,
     source: summary && bar ? 'rolled-up' : (toSpan(task.dates)?.source ?? null),
     progress: Number.isNaN(progress) ? null : progress,
   };
+}
+
+function barAt(plan: Plan, index: number): TaskFacts['bar'] {
+  const start = (plan.start[index] ?? noDate) as WallMinutes;
+  const finish = (plan.finish[index] ?? noDate) as WallMinutes;
+  return start === noDate ? null : { start, finish };
 }
 
 /** Keys of the tasks that must come first, as far as they are in the plan. */
