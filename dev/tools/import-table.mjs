@@ -20,7 +20,7 @@ const rooms = [
   ['main', new RegExp(`^${ui}/main\\.tsx?$`)],
   ['dev', /^(dev|\.ci)\//],
   ['test', /^test\//],
-  ['config', /^(static\/gantt\/)?[^/]+\.config\.(ts|mjs|cjs)$/],
+  ['config', /^(static\/gantt\/plugins\/|(static\/gantt\/)?[^/]+\.config\.)/],
 ];
 
 const allOfSrc = 'ports domain contract zones jira app storage forge resolvers jobs compose'.split(' ');
@@ -61,7 +61,8 @@ export const importTable = {
   },
   components: { rooms: ['state', 'chart', 'text', 'styles'], types: ['domain'], packages: uiPackages },
   styles: {},
-  main: { rooms: allOfUi, packages: uiPackages },
+  // The page's composition root: it gives the state its Jira client, as compose gives the use cases their adapters.
+  main: { rooms: [...allOfUi, 'jira'], packages: [...uiPackages, 'virtual:atlassian-theme.css'] },
 };
 
 /** Rooms that may import anything, and that nothing of the house may import. */
