@@ -1,5 +1,6 @@
 // A journey: one person's path through the running product in a real Chromium. One host and one browser a file,
-// a fresh page a journey. It fails on any CSP violation, page error or console error that it doesn't allow.
+// a fresh page a journey. It fails on any CSP violation, page error or console error that it doesn't allow, and on any
+// request or answer of Jira that Atlassian's documents don't have.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -88,11 +89,12 @@ interface Walk {
 async function walk(name: string, { host, browserContext, run, options }: Walk): Promise<void> {
   const page = await browserContext.newPage();
   const watch = watchPage(page, options.allow ?? []);
-  const reportsBefore = host.cspReports().length;
+  const before = { csp: host.cspReports().length, violations: host.violations().length };
   try {
     await run(toContext(host, page));
     expect(watch.complaints()).toEqual([]);
-    expect(host.cspReports().slice(reportsBefore)).toEqual([]);
+    expect(host.cspReports().slice(before.csp)).toEqual([]);
+    expect(host.violations().slice(before.violations)).toEqual([]);
   } catch (error) {
     await saveEvidence(name, page, browserContext);
     for (const line of watch.complaints()) process.stderr.write(`${line}\n`);
