@@ -6,9 +6,12 @@ import { createJournal, type Journal } from '../jira/journal';
 import type { DeclaredProperty, SiteData } from '../jira/model';
 import type { PermissionModule } from '../jira/permission-catalog';
 import { createSeed } from '../seeds/create-seed';
+import type { SeedOptions } from '../seeds/seed-options';
 
 export interface SiteFolderOptions {
   readonly seed: string;
+  /** What of a freshly made seed is not as usual. */
+  readonly seedOptions?: Omit<SeedOptions, 'now'>;
   /** null keeps nothing. */
   readonly dataFolder: string | null;
   readonly clock: () => number;
@@ -22,7 +25,7 @@ export interface SiteFolderOptions {
 export async function openSites(options: SiteFolderOptions): Promise<LocalJira[]> {
   const kept = options.dataFolder === null ? [] : openKept(options.dataFolder);
   if (kept.length > 0) return kept.map(({ journal, data }) => open(options, data, journal));
-  const fresh = await createSeed(options.seed, { now: options.clock() });
+  const fresh = await createSeed(options.seed, { ...options.seedOptions, now: options.clock() });
   return fresh.map((data, index) =>
     open(
       options,

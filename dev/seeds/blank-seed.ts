@@ -11,7 +11,7 @@ export function blankSeed(options: SeedOptions): SiteData[] {
   const lead = site.addPerson({ name: 'Robin Ferreira', mail: 'robin', admin: true });
   const app = site.addPerson({ name: 'Gantt Chart for Jira', mail: 'gantt-app', app: true });
   site.addProject({
-    key: 'NEW',
+    key: options.projectKey ?? 'NEW',
     name: 'First steps',
     description: 'Nothing has been planned here yet.',
     lead,

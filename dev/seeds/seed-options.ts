@@ -11,6 +11,8 @@ export interface SeedOptions {
   readonly siteName?: string;
   readonly siteUrl?: string;
   readonly timeZone?: string;
+  /** Of the blank seed's project. */
+  readonly projectKey?: string;
 }
 
 const firstSite = {

@@ -67,7 +67,14 @@ function parse(args) {
   }
 }
 
-function toNumber(name, text, most) {
+/**
+ * @param {string} name of the option
+ * @param {string | undefined} text
+ * @param {number} most
+ * @returns {number | null} null when the option was not given
+ * @throws {OptionsError}
+ */
+export function toNumber(name, text, most) {
   if (text === undefined) return null;
   const value = Number(text);
   if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= most) return value;
