@@ -2,7 +2,11 @@ import { createJiraClient } from '../../src/jira/jira-client';
 import type { JiraResponse, JiraTransport } from '../../src/jira/transport';
 import { createFakeClock, type ClockStand } from '../state/support/page-stand';
 
-const response = (status: number, body: unknown = null, headers: Record<string, string> = {}): JiraResponse => ({
+const response = (
+  status: number,
+  body: unknown = null,
+  headers: Record<string, string> = {},
+): JiraResponse => ({
   status,
   headers,
   body,
@@ -31,11 +35,18 @@ const stand = (...answers: (JiraResponse | Error)[]): Stand => {
     waits,
     asked: () => asked,
     call: async () =>
-      client.call('project.get', { projectIdOrKey: 'LUM' }, { onWait: (seconds, reason) => waits.push([seconds, reason]) }),
+      client.call(
+        'project.get',
+        { projectIdOrKey: 'LUM' },
+        { onWait: (seconds, reason) => waits.push([seconds, reason]) },
+      ),
   };
 };
 
-const problem = (code: string, status: number, details = ''): unknown => ({ ok: false, problem: { code, status, details } });
+const problem = (code: string, status: number, details = ''): unknown => ({
+  ok: false,
+  problem: { code, status, details },
+});
 
 describe('Jira client', () => {
   it('waits as long as it is told, says so, and asks again', async () => {
@@ -60,9 +71,24 @@ describe('Jira client', () => {
   });
 
   it.each([
-    [400, { errorMessages: [], errors: { duedate: 'Error parsing date string: x' } }, 'invalid', 'Error parsing date string: x'],
-    [400, { errorMessages: ['You do not have permission to edit issues in this project.'] }, 'forbidden', 'You do not have permission to edit issues in this project.'],
-    [401, { code: 401, message: 'Unauthorized; scope does not match' }, 'scope-lost', 'Unauthorized; scope does not match'],
+    [
+      400,
+      { errorMessages: [], errors: { duedate: 'Error parsing date string: x' } },
+      'invalid',
+      'Error parsing date string: x',
+    ],
+    [
+      400,
+      { errorMessages: ['You do not have permission to edit issues in this project.'] },
+      'forbidden',
+      'You do not have permission to edit issues in this project.',
+    ],
+    [
+      401,
+      { code: 401, message: 'Unauthorized; scope does not match' },
+      'scope-lost',
+      'Unauthorized; scope does not match',
+    ],
     [401, 'Unauthorized', 'session-over', 'Unauthorized'],
     [403, { errorMessages: ['No.', 'Never.'], errors: {} }, 'forbidden', 'No. Never.'],
     [404, null, 'gone', ''],

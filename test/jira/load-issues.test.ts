@@ -31,57 +31,86 @@ interface Run {
   readonly mostAtOnce: () => number;
 }
 
+interface Network {
+  readonly nextRound: () => Promise<void>;
+  readonly rounds: () => number;
+  readonly mostAtOnce: () => number;
+}
+
 /** Calls that are under way at once are answered at once, and that is one round. */
-const prepare = ({ size, limit, refusesLinks, pageSize = 5000, failing = [] }: Site): Run => {
-  // The JQL's order is not the order of ids.
-  const ids = Array.from({ length: size }, (_, i) => String(10_000 + ((i * 7919) % size)));
-  let [rounds, firstRow, mostAtOnce, bulks] = [0, 0, 0, 0];
+const createNetwork = (): Network => {
+  let [rounds, mostAtOnce] = [0, 0];
   let waiting: (() => void)[] = [];
-  const nextRound = async (): Promise<void> => {
-    if (waiting.length === 0)
-      setImmediate(() => {
-        const now = waiting;
-        waiting = [];
-        rounds += 1;
-        mostAtOnce = Math.max(mostAtOnce, now.length);
-        now.forEach((go) => {
-          go();
-        });
-      });
-    return new Promise((resolve) => waiting.push(resolve));
+  const endRound = (): void => {
+    const now = waiting;
+    waiting = [];
+    rounds += 1;
+    mostAtOnce = Math.max(mostAtOnce, now.length);
+    now.forEach((go) => {
+      go();
+    });
   };
-  const transport: JiraTransport = async ({ path, body }) => {
+  return {
+    nextRound: async () => {
+      if (waiting.length === 0) setImmediate(endRound);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    rounds: () => rounds,
+    mostAtOnce: () => mostAtOnce,
+  };
+};
+
+const createTransport = (site: Site, ids: readonly string[], { nextRound }: Network): JiraTransport => {
+  const { size, limit, refusesLinks, pageSize = 5000, failing = [] } = site;
+  let bulks = 0;
+  const search = (token: string | undefined): unknown => {
+    const from = Number(token ?? 0);
+    const rest = from + pageSize < size ? { nextPageToken: String(from + pageSize) } : { isLast: true };
+    return { issues: ids.slice(from, from + pageSize).map((id) => ({ id })), ...rest };
+  };
+  return async ({ path, body }) => {
     const given = body as { nextPageToken?: string; issueIdsOrKeys: string[]; fields: string[] };
     const isSearch = path.endsWith('/search/jql');
     const bulk = isSearch ? -1 : bulks++;
     await nextRound();
-    if (isSearch) {
-      const from = Number(given.nextPageToken ?? 0);
-      const page = ids.slice(from, from + pageSize).map((id) => ({ id }));
-      const rest = from + pageSize < size ? { nextPageToken: String(from + pageSize) } : { isLast: true };
-      return { status: 200, headers: {}, body: { issues: page, ...rest } };
-    }
+    if (isSearch) return { status: 200, headers: {}, body: search(given.nextPageToken) };
     if (failing.includes(bulk)) return { status: 403, headers: {}, body: null };
-    const isBig = given.issueIdsOrKeys.length > 100;
+    const count = given.issueIdsOrKeys.length;
     const withLinks = given.fields.includes('issuelinks');
-    if (given.issueIdsOrKeys.length > limit || (isBig && refusesLinks && withLinks))
+    if (count > limit || (count > 100 && refusesLinks && withLinks))
       return { status: 400, headers: {}, body: { errorMessages: ['Too much.'] } };
-    const issues = given.issueIdsOrKeys.toSorted().map((id) => renderIssue({ id }, withLinks ? { issuelinks: [link] } : {}));
+    const fields = withLinks ? { issuelinks: [link] } : {};
+    const issues = given.issueIdsOrKeys.toSorted().map((id) => renderIssue({ id }, fields));
     return { status: 200, headers: {}, body: { issues } };
   };
-  const client = createJiraClient(transport, createFakeClock());
+};
+
+const prepare = (site: Site): Run => {
+  // The JQL's order is not the order of ids.
+  const ids = Array.from({ length: site.size }, (_, i) => String(10_000 + ((i * 7919) % site.size)));
+  const network = createNetwork();
+  const client = createJiraClient(createTransport(site, ids, network), createFakeClock());
   const order: string[] = [];
   const links = new Set<string>();
+  let firstRow = 0;
   const onBatch = ({ issues }: LoadedBatch): void => {
-    if (order.length === 0) firstRow = rounds;
+    if (order.length === 0) firstRow = network.rounds();
     order.push(...issues.map(({ id }) => id));
     issues.filter((issue) => issue.links.length > 0).forEach(({ id }) => links.add(id));
   };
   const loader = createIssueLoader(
-    { reader: createIssueReader(client, mapped), listIds: (token) => listIssueIds(client, 'project = 1', { token }) },
-    { onBatch, onLinks: (found) => [...found.keys()].forEach((id) => links.add(id)), onWait: () => undefined },
+    {
+      reader: createIssueReader(client, mapped),
+      listIds: (token) => listIssueIds(client, 'project = 1', { token }),
+    },
+    {
+      onBatch,
+      onLinks: (found) => [...found.keys()].forEach((id) => links.add(id)),
+      onWait: () => undefined,
+    },
   );
-  return { loader, order, links, ids, rounds: () => rounds, roundOfFirstRow: () => firstRow, mostAtOnce: () => mostAtOnce };
+  const { rounds, mostAtOnce } = network;
+  return { loader, order, links, ids, rounds, mostAtOnce, roundOfFirstRow: () => firstRow };
 };
 
 const link = { id: '1', type: { id: '2', name: 'Blocks' }, outwardIssue: { id: '3', key: 'A-3' } };

@@ -41,10 +41,19 @@ const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constant<Fault>({ on: 'read', type: 'lost', carriedOut: true }),
 );
 
+interface Plain<Type extends string> {
+  readonly type: Type;
+}
+
 type Act =
   | { readonly type: 'move'; readonly ids: readonly string[]; readonly days: number }
   | { readonly type: 'resize'; readonly id: string; readonly edge: 'start' | 'finish'; readonly days: number }
-  | { readonly type: 'undo' | 'redo' | 'retry' | 'dismiss' | 'rest' | 'refresh' }
+  | Plain<'undo'>
+  | Plain<'redo'>
+  | Plain<'retry'>
+  | Plain<'dismiss'>
+  | Plain<'rest'>
+  | Plain<'refresh'>
   | { readonly type: 'pause'; readonly turns: number }
   | { readonly type: 'faults'; readonly faults: readonly Fault[] };
 
@@ -112,49 +121,39 @@ const edgeOf = ({ store }: Scene, id: string, days: number): WallMinutes => {
   return ((toDayNumberOf((start > -1e9 ? start : today * day) as WallMinutes) + days) * day) as WallMinutes;
 };
 
+const lastRefusal = ({ store }: Scene): number => store.getState().refusals.at(-1)?.id ?? 0;
+
+type Performers = {
+  readonly [Type in (Act | Foreign)['type']]: (
+    scene: Scene,
+    act: Extract<Act | Foreign, { readonly type: Type }>,
+  ) => void | Promise<void>;
+};
+
+const performers: Performers = {
+  move: ({ store }, { ids, days }) =>
+    store.getState().edit({ type: 'move', taskIds: ids as TaskId[], by: days * day }),
+  resize: (scene, { id, edge, days }) =>
+    scene.store.getState().edit({ type: 'resize', taskId: id as TaskId, edge, to: edgeOf(scene, id, days) }),
+  undo: ({ store }) => store.getState().undo(),
+  redo: ({ store }) => store.getState().redo(),
+  retry: (scene) => scene.store.getState().retry(lastRefusal(scene)),
+  dismiss: (scene) => scene.store.getState().dismiss(lastRefusal(scene)),
+  rest: ({ store }) => settle(store),
+  refresh: ({ store }) => {
+    void store.getState().refresh();
+  },
+  pause: (_, { turns }) => pause(turns),
+  faults: ({ jira }, { faults }) => {
+    jira.faults.push(...faults);
+  },
+  foreign: ({ jira }, { id, due }) => jira.change(id, { due: iso(due) }),
+  lock: ({ jira }, { id }) => jira.change(id, { mayEdit: false }),
+};
+
 const perform = async (scene: Scene, act: Act | Foreign): Promise<void> => {
-  const { store, jira } = scene;
-  const page = store.getState();
-  const lastRefusal = page.refusals.at(-1)?.id ?? 0;
-  switch (act.type) {
-    case 'move':
-      page.edit({ type: 'move', taskIds: act.ids as TaskId[], by: act.days * day });
-      break;
-    case 'resize':
-      page.edit({
-        type: 'resize',
-        taskId: act.id as TaskId,
-        edge: act.edge,
-        to: edgeOf(scene, act.id, act.days),
-      });
-      break;
-    case 'undo':
-    case 'redo':
-      page[act.type]();
-      break;
-    case 'retry':
-    case 'dismiss':
-      page[act.type](lastRefusal);
-      break;
-    case 'rest':
-      await settle(store);
-      break;
-    case 'refresh':
-      void page.refresh();
-      break;
-    case 'pause':
-      await pause(act.turns);
-      break;
-    case 'faults':
-      jira.faults.push(...act.faults);
-      break;
-    case 'foreign':
-      jira.change(act.id, { due: iso(act.due) });
-      break;
-    case 'lock':
-      jira.change(act.id, { mayEdit: false });
-      break;
-  }
+  const performer = performers[act.type] as (scene: Scene, act: Act | Foreign) => void | Promise<void>;
+  await performer(scene, act);
 };
 
 const datesOnPage = ({ store }: PageStand): Record<string, unknown> => {

@@ -55,8 +55,16 @@ describe('the page on a local Jira', () => {
     expect(load).toEqual({ type: 'ready' });
     expect(project?.key).toBe('LUM');
     expect(fields.origin).toBe('guessed');
-    const all = page.data.issues.filter(({ projectId }) => projectId === project!.id);
+    // One issue's security level hides it from her, and one is broken on purpose.
+    const all = page.data.issues.filter(
+      ({ projectId, securityLevelId }) => projectId === project!.id && securityLevelId === null,
+    );
     expect(issues.size + broken.length).toBe(all.length);
+    expect(broken.map(({ key }) => key)).toEqual(all.filter((issue) => issue.broken).map(({ key }) => key));
+    const rank = page.data.customFields.find(({ kind }) => kind === 'rank')!.id;
+    const rankOf = new Map(all.map(({ id, custom }) => [id as TaskId, String(custom[rank])]));
+    const ranks = [...issues.keys()].map((id) => rankOf.get(id)!);
+    expect(ranks).toEqual(ranks.toSorted());
   });
 
   it('writes a move to Jira and takes it back', async () => {
@@ -71,5 +79,53 @@ describe('the page on a local Jira', () => {
     page.store.getState().undo();
     await settle(page.store);
     expect(issueIn(page, id)).toEqual(before);
+  });
+
+  it('draws the dependencies that Jira’s links mean', async () => {
+    const { store, data } = await open('Mara');
+    const { plan } = store.getState();
+    const blocks = data.linkTypes.find(({ name }) => name === 'Blocks')!.id;
+    const wanted = data.links
+      .filter((link) => link.typeId === blocks)
+      .map((link) => [link.inwardIssueId, link.outwardIssueId].join(' before '))
+      .filter((pair) => pair.split(' before ').every((id) => plan.indexOf.has(id as TaskId)));
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(plan.links.map(({ from, to }) => `${from} before ${to}`).sort()).toEqual(wanted.sort());
+  });
+
+  it('shows a person without the right to edit that they have none', async () => {
+    const { store } = await open('Jonas');
+    expect(store.getState()).toMatchObject({ load: { type: 'ready' }, readOnly: true });
+  });
+
+  it('opens nothing of a project that the person may not see', async () => {
+    const restricted = site().projects.find(({ isPrivate }) => isPrivate)!;
+    const { store } = await open('Ben', restricted.key);
+    expect(store.getState().load).toMatchObject({ type: 'failed', problem: { code: 'no-project-access' } });
+  });
+
+  it('waits as Jira tells it to while it writes, and finds a colleague’s change', async () => {
+    const page = await open('Mara');
+    const { id } = pickTask(page);
+    page.jira.switches.rateLimit = { kind: 'burst', on: 'writes', times: 2, retryAfterSeconds: 2 };
+    page.store.getState().edit({ type: 'move', taskIds: [id], by: day });
+    await settle(page.store);
+    expect(page.store.getState().refusals).toEqual([]);
+    expect(page.clock.slept.filter((ms) => ms >= 2000)).toHaveLength(2);
+
+    const colleague = createLocalTransport(
+      page.jira,
+      page.data.people.find(({ displayName }) => displayName.startsWith('Tomas'))!.accountId,
+    );
+    await colleague({
+      method: 'PUT',
+      path: `/rest/api/3/issue/${id}`,
+      body: { fields: { duedate: '2027-03-01' } },
+    });
+    page.store.getState().edit({ type: 'move', taskIds: [id], by: day });
+    await settle(page.store);
+    expect(page.store.getState().refusals.map(({ reason }) => reason)).toEqual(['conflict']);
+    expect(page.store.getState().issues.get(id)?.endValue).toBe('2027-03-01');
+    expect(issueIn(page, id).due).toBe('2027-03-01');
   });
 });

@@ -8,7 +8,10 @@ export const mapped: MappedFields = {
   origin: 'guessed',
 };
 
-export const renderIssue = (top: Record<string, unknown> = {}, fields: Record<string, unknown> = {}): unknown => ({
+export const renderIssue = (
+  top: Record<string, unknown> = {},
+  fields: Record<string, unknown> = {},
+): unknown => ({
   id: '10001',
   key: 'LUM-1',
   ...top,

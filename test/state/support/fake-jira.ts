@@ -85,26 +85,49 @@ const no = (status: number, message: string): JiraResponse => ({
   body: { errorMessages: [message], errors: {} },
 });
 
-const answer = (fake: FakeJira, { path, body }: JiraRequest): JiraResponse => {
-  const here = [...fake.issues.values()].filter(({ gone }) => !gone);
-  const given = body as { issueIdsOrKeys?: string[]; fields?: Record<string, string | null> } | undefined;
-  if (path.endsWith('/field')) return ok(fieldList);
-  if (path.endsWith('/search/jql')) return ok({ issues: here.map(({ id }) => ({ id })), isLast: true });
-  if (path.endsWith('/approximate-count')) return ok({ count: here.length });
-  if (path.includes('/mypermissions')) return ok({ permissions: { EDIT_ISSUES: { havePermission: true } } });
-  if (path.includes('/project/')) return ok({ id: '10000', key: 'FAKE', name: 'Fake' });
-  if (path.endsWith('/issue/bulkfetch')) {
-    const ids = new Set(given?.issueIdsOrKeys);
-    if (ids.size > 100) return no(400, 'Too many issues.');
-    return ok({ issues: here.filter(({ id }) => ids.has(id)).map(render) });
-  }
+interface Given {
+  readonly fake: FakeJira;
+  readonly path: string;
+  readonly body:
+    { readonly issueIdsOrKeys?: string[]; readonly fields?: Record<string, string | null> } | undefined;
+}
+
+const presentIn = ({ issues }: FakeJira): FakeIssue[] => [...issues.values()].filter(({ gone }) => !gone);
+
+const bulkFetch = ({ fake, body }: Given): JiraResponse => {
+  const ids = new Set(body?.issueIdsOrKeys);
+  if (ids.size > 100) return no(400, 'Too many issues.');
+  return ok({
+    issues: presentIn(fake)
+      .filter(({ id }) => ids.has(id))
+      .map(render),
+  });
+};
+
+const edit = ({ fake, path, body }: Given): JiraResponse => {
   const [, id = ''] = /\/issue\/(\d+)\?/.exec(path) ?? [];
   const issue = fake.issues.get(id);
   if (!issue || issue.gone) return no(404, 'Issue does not exist or you do not have permission to see it.');
   if (!issue.mayEdit) return no(403, 'You do not have permission to edit issues in this project.');
-  const { [startField]: start = issue.start, duedate = issue.due } = given?.fields ?? {};
+  const { [startField]: start = issue.start, duedate = issue.due } = body?.fields ?? {};
   fake.change(id, { start, due: duedate });
   return ok(render(issue));
+};
+
+/** The first whose text is part of the path answers. */
+const routes: readonly [part: string, answer: (given: Given) => JiraResponse][] = [
+  ['/3/field', () => ok(fieldList)],
+  ['/search/jql', ({ fake }) => ok({ issues: presentIn(fake).map(({ id }) => ({ id })), isLast: true })],
+  ['/approximate-count', ({ fake }) => ok({ count: presentIn(fake).length })],
+  ['/mypermissions', () => ok({ permissions: { EDIT_ISSUES: { havePermission: true } } })],
+  ['/project/', () => ok({ id: '10000', key: 'FAKE', name: 'Fake' })],
+  ['/issue/bulkfetch', bulkFetch],
+  ['/issue/', edit],
+];
+
+const answer = (fake: FakeJira, { path, body }: JiraRequest): JiraResponse => {
+  const route = routes.find(([part]) => path.includes(part));
+  return route ? route[1]({ fake, path, body: body as Given['body'] }) : no(404, 'Not known here.');
 };
 
 const fieldList = [
