@@ -2,7 +2,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startHost, type StartedHost } from '../../dev/host/start-host';
 import { eventually } from '../journeys/support/eventually';
-import { countRoundTrips } from './round-trips';
+import { countRoundTrips, type Trip } from './round-trips';
 
 export interface LoadTimes {
   readonly seed: string;
@@ -22,16 +22,16 @@ export async function measureLoad(browser: Browser, seed: string, latency: numbe
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 } });
   try {
     const page = await context.newPage();
+    const trips = watchTrips(page);
     const begin = Date.now();
     await page.goto(new URL(projectPath(host), host.url).href);
     const marks = await eventually(() => readMarks(page, host.appUrl), patience);
-    const bridge = host.log.entries().filter(({ kind }) => kind === 'bridge');
     return {
       seed,
       firstRowsMs: Math.round(marks.firstRows - begin),
       loadedMs: Math.round(marks.loaded - begin),
-      roundTrips: countRoundTrips(bridge),
-      requests: bridge.length,
+      roundTrips: countRoundTrips(trips),
+      requests: trips.length,
     };
   } finally {
     await context.close();
@@ -44,6 +44,17 @@ function projectPath(host: StartedHost): string {
   const project = site?.projects()[0];
   if (!site || !project) throw new Error('The seed has no project.');
   return `/site/${site.id}/project/${project.key}`;
+}
+
+/** The bridge calls that need the server, timed in the browser: there their waiting counts. */
+function watchTrips(page: Page): readonly Trip[] {
+  const trips: Trip[] = [];
+  page.on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    if (new URL(request.url()).pathname === '/_host/bridge')
+      trips.push({ at: startTime, durationMs: responseEnd });
+  });
+  return trips;
 }
 
 /** @throws while the page has not loaded */
