@@ -1,0 +1,197 @@
+// Plans as JSON: what the `msproject/json` files hold, and the lines of `cpm-oracle`. Reads leniently: results may be
+// missing, and what isn't known is left out.
+import { parseIsoDate } from '#domain/time/iso-date';
+import type { DayNumber } from '#domain/time/units';
+import { resolveCalendar, type CalendarRules, type ExceptionRule } from '#domain/time/calendar-rules';
+import type { DayHours } from '#domain/time/working-calendar';
+import type { ConstraintType, ScheduleLink, ScheduleTask } from '#domain/schedule/schedule-input';
+import { dateFields, parseWall, type Expected, type PlanFile, type PlanRow } from './plan-file';
+import { toMinutes, type UnitScale } from './unit-scale';
+
+type Json = Record<string, any>;
+
+const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
+const constraints: Record<string, ConstraintType> = {
+  AS_LATE_AS_POSSIBLE: 'ALAP',
+  START_NO_EARLIER_THAN: 'SNET',
+  START_NO_LATER_THAN: 'SNLT',
+  FINISH_NO_EARLIER_THAN: 'FNET',
+  FINISH_NO_LATER_THAN: 'FNLT',
+  MUST_START_ON: 'MSO',
+  START_ON: 'MSO',
+  MUST_FINISH_ON: 'MFO',
+  FINISH_ON: 'MFO',
+};
+
+export function readProjectJson(json: Json, id: string): PlanFile {
+  const scale: UnitScale = {
+    day: json['minutesPerDay'] ?? 480,
+    week: json['minutesPerWeek'] ?? 5 * (json['minutesPerDay'] ?? 480),
+    month: (json['daysPerMonth'] ?? 20) * (json['minutesPerDay'] ?? 480),
+  };
+  const tasks: Json[] = json['tasks'] ?? [];
+  const rules = new Map<string, CalendarRules>();
+  for (const calendar of json['calendars'] ?? []) rules.set(String(calendar.uid), readCalendar(calendar));
+  const parents = new Set(tasks.map((task) => task['parent']));
+  const isSummary = (task: Json): boolean => task['summary'] === true || parents.has(task['uid']);
+  const people = readPeople(json);
+  return {
+    kind: 'clock',
+    id: json['id'] ?? id,
+    rows: tasks.map((task) => readRow(task, isSummary(task), scale)),
+    model: {
+      tasks: tasks.map((task) => readTask(task, people.get(task['uid']) ?? [], scale)),
+      links: tasks.flatMap((task) => readLinks(task, scale)),
+      calendars: [...rules].map(([key, one]) => ({ id: key, calendar: resolveCalendar(one, rules) })),
+      projectCalendarId: String(json['defaultCalendar'] ?? json['calendars']?.[0]?.uid ?? 1),
+      projectStart: parseWall(json['start']) ?? 0,
+      criticalSlack: toMinutes(json['criticalSlackLimit'], scale) ?? 0,
+      honorConstraints: json['honorConstraints'] !== false,
+      ...(json['scheduleFrom'] === 'finish' || json['scheduleFrom'] === '1'
+        ? { projectFinish: parseWall(json['finish']) ?? 0 }
+        : {}),
+    },
+  };
+}
+
+/** Calendars of those who work on each task, materials and costs left out. */
+function readPeople(json: Json): Map<number, string[]> {
+  const calendars = new Map<number, string>();
+  for (const resource of json['resources'] ?? []) {
+    const works = resource.type === undefined || resource.type === 'WORK';
+    if (works && resource.calendar !== undefined) calendars.set(resource.uid, String(resource.calendar));
+  }
+  const people = new Map<number, string[]>();
+  for (const { task, resource } of json['assignments'] ?? []) {
+    const calendar = calendars.get(resource);
+    if (calendar !== undefined) people.set(task, [...(people.get(task) ?? []), calendar]);
+  }
+  return people;
+}
+
+function readCalendar(calendar: Json): CalendarRules {
+  return {
+    id: String(calendar['uid']),
+    parentId: calendar['parent'] === undefined ? null : String(calendar['parent']),
+    week: readWeek(calendar['week'] ?? {}),
+    exceptions: (calendar['exceptions'] ?? []).map(readException),
+    workWeeks: (calendar['workWeeks'] ?? []).map((one: Json) => ({
+      ...readPeriod(one['from'], one['to']),
+      week: readWeek(one['week'] ?? one),
+    })),
+  };
+}
+
+const readWeek = (week: Json): (DayHours | null)[] =>
+  weekdays.map((day) => (Array.isArray(week[day]) ? readHours(week[day]) : null));
+
+function readHours(spans: readonly [string, string][]): DayHours {
+  return spans.map(([from, to]) => {
+    const start = readClock(from);
+    const end = readClock(to);
+    return { start, end: end <= start ? end + 1440 : end };
+  });
+}
+
+const readClock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+
+const readDay = (text: string): DayNumber => parseIsoDate(text.slice(0, 10)) ?? (0 as DayNumber);
+
+const readPeriod = (from: string, to: string): { first: DayNumber; last: DayNumber } => ({
+  first: readDay(from),
+  last: readDay(to),
+});
+
+function readException(exception: Json | [string, string]): ExceptionRule {
+  if (Array.isArray(exception)) return { ...readPeriod(exception[0], exception[1]), hours: [] };
+  const { from, to, hours, expanded } = exception;
+  return {
+    ...readPeriod(from, to),
+    hours: readHours(hours ?? []),
+    ...(expanded ? { days: expanded.map(readDay) } : {}),
+  };
+}
+
+function readTask(task: Json, people: readonly string[], scale: UnitScale): ScheduleTask {
+  const [, unit = 'm'] = task['duration'] ?? [];
+  const duration = toMinutes(task['duration'], scale) ?? 0;
+  const ownCalendarOnly = task['ignoreResourceCalendar'] === true && task['calendar'] !== undefined;
+  const isDone = task['actualFinish'] !== undefined;
+  const isStarted = task['actualStart'] !== undefined && !isDone;
+  return defined<ScheduleTask>({
+    id: String(task['uid']),
+    parentId: task['parent'] === undefined ? undefined : String(task['parent']),
+    duration,
+    elapsed: unit.startsWith('e') ? true : undefined,
+    calendarId: task['calendar'] === undefined ? undefined : String(task['calendar']),
+    resourceCalendarIds: people.length === 0 || ownCalendarOnly ? undefined : people,
+    mode: readMode(task),
+    start: task['manual'] === true ? parseWall(task['start']) : undefined,
+    finish: task['manual'] === true ? parseWall(task['finish']) : undefined,
+    constraint: readConstraint(task),
+    deadline: parseWall(task['deadline']),
+    actualStart: parseWall(task['actualStart']),
+    actualFinish: parseWall(task['actualFinish']),
+    remaining: isStarted ? toMinutes(task['remainingDuration'], scale) : undefined,
+    resume: isStarted ? parseWall(task['resume']) : undefined,
+    delay: toMinutes(task['levelingDelay'], scale),
+    portions: task['splits']?.map(
+      ([from, to]: [string, string]) => [parseWall(from) ?? 0, parseWall(to) ?? 0] as const,
+    ),
+  });
+}
+
+function readMode(task: Json): ScheduleTask['mode'] | undefined {
+  if (task['active'] === false) return 'inactive';
+  if (task['external'] === true) return 'fixed';
+  return task['manual'] === true ? 'manual' : undefined;
+}
+
+function readConstraint(task: Json): ScheduleTask['constraint'] | undefined {
+  const name = task['constraint'];
+  const type = constraints[name] ?? (Object.values(constraints).includes(name) ? name : undefined);
+  const date = parseWall(task['constraintDate']);
+  if (type === undefined || (type !== 'ALAP' && date === undefined)) return undefined;
+  return date === undefined ? { type } : { type, date };
+}
+
+function readLinks(task: Json, scale: UnitScale): ScheduleLink[] {
+  return (task['predecessors'] ?? []).map(({ pred, type, lag }: Json) => {
+    const unit: string = lag?.[1] ?? 'm';
+    const lagUnit = unit.endsWith('%') ? 'percent' : unit.startsWith('e') ? 'elapsed' : 'work';
+    return {
+      from: String(pred),
+      to: String(task['uid']),
+      type: type ?? 'FS',
+      lag: lagUnit === 'percent' ? Math.round(lag[0]) : (toMinutes(lag, scale) ?? 0),
+      lagUnit,
+    };
+  });
+}
+
+function readRow(task: Json, summary: boolean, scale: UnitScale): PlanRow {
+  const source: Json = task['expect'] ?? task;
+  const expected: Expected = {};
+  for (const field of dateFields) {
+    const date = parseWall(source[field]);
+    if (date !== undefined) expected[field] = date;
+  }
+  const total = toMinutes(source['totalSlack'] ?? source['totalSlackDerived'], scale);
+  const free = toMinutes(source['freeSlack'], scale);
+  if (total !== undefined) expected.totalSlack = total;
+  if (free !== undefined) expected.freeSlack = free;
+  const critical = source['critical'] ?? source['criticalDerived'];
+  if (typeof critical === 'boolean') expected.critical = critical;
+  return {
+    uid: task['uid'],
+    summary,
+    hasDuration: (task['duration']?.[0] ?? 0) !== 0,
+    isManual: task['manual'] === true,
+    expected,
+  };
+}
+
+/** Without the keys that have no value. */
+function defined<T>(object: { [Key in keyof T]: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,81 @@
+// Schedules one plan that was read and writes down what came out, in the plan's own kind of dates.
+import { compileNetwork } from '#domain/schedule/compile-network';
+import { createSchedule } from '#domain/schedule/create-schedule';
+import { findConflicts } from '#domain/schedule/find-conflicts';
+import { solveLags, type LagNetwork } from '#domain/schedule/max-lags';
+import { taskResult } from '#domain/schedule/task-result';
+import type { PlanFile, PlanRow } from './plan-file';
+
+export interface PlannedTask {
+  readonly uid: number;
+  readonly summary: boolean;
+  readonly start: number;
+  readonly finish: number;
+  readonly earlyStart: number;
+  readonly earlyFinish: number;
+  readonly lateStart: number;
+  readonly lateFinish: number;
+  readonly totalSlack: number;
+  readonly freeSlack: number;
+  readonly critical: boolean;
+  readonly reason: unknown;
+}
+
+export interface Planned {
+  readonly tasks: readonly PlannedTask[];
+  readonly conflicts: readonly unknown[];
+}
+
+export function schedulePlan(plan: PlanFile): Planned {
+  if (plan.kind === 'lags') return scheduleLags(plan.model, plan.rows);
+  const schedule = createSchedule(compileNetwork(plan.model));
+  const tasks = plan.rows.map(({ uid, summary }) => {
+    const {
+      id: _,
+      startReason,
+      finishReason,
+      ...dates
+    } = taskResult(schedule, schedule.network.indexOf.get(String(uid)) ?? 0);
+    return { uid, summary, ...dates, reason: { start: startReason, finish: finishReason } };
+  });
+  return { tasks, conflicts: findConflicts(schedule) };
+}
+
+function scheduleLags(model: LagNetwork, rows: readonly PlanRow[]): Planned {
+  const { start, lateStart, loops } = solveLags(model);
+  const tasks = rows.map(({ uid }) => {
+    const [early, late, duration] = [start[uid] ?? 0, lateStart[uid] ?? 0, model.durations[uid] ?? 0];
+    const free = freeSlack(model, start, uid, late - early);
+    const cause = model.edges.find(
+      (edge) => edge.to === uid && early > 0 && (start[edge.from] ?? 0) + edge.lag === early,
+    );
+    return {
+      uid,
+      summary: false,
+      start: early,
+      finish: early + duration,
+      earlyStart: early,
+      earlyFinish: early + duration,
+      lateStart: late,
+      lateFinish: late + duration,
+      totalSlack: late - early,
+      freeSlack: free,
+      critical: late <= early,
+      reason: cause ? { kind: 'link', task: cause.from, lag: cause.lag } : { kind: 'project-start' },
+    };
+  });
+  const conflicts = loops.map((loop) => ({
+    kind: 'impossible-lags',
+    tasks: loop.map((i) => model.edges[i]?.from),
+    links: loop.map((i) => model.edges[i]),
+    choices: ['shorten-lag', 'remove-link'],
+  }));
+  return { tasks, conflicts };
+}
+
+function freeSlack({ edges }: LagNetwork, start: Int32Array, uid: number, total: number): number {
+  const gaps = edges
+    .filter((edge) => edge.from === uid)
+    .map((edge) => (start[edge.to] ?? 0) - (start[uid] ?? 0) - edge.lag);
+  return gaps.reduce((a, b) => Math.min(a, b), total);
+}

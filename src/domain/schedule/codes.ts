@@ -1,0 +1,40 @@
+// Small integers that stand for words in typed arrays, and back.
+import type { ConstraintType, LagUnit, LinkType, TaskMode } from './schedule-input';
+
+export const linkTypes: readonly LinkType[] = ['FS', 'SS', 'FF', 'SF'];
+export const FS = 0;
+export const SS = 1;
+export const FF = 2;
+export const SF = 3;
+
+export const lagUnits: readonly LagUnit[] = ['work', 'elapsed', 'percent'];
+export const lagElapsed = 1;
+export const lagPercent = 2;
+
+export const constraintTypes: readonly ConstraintType[] = [
+  'ASAP',
+  'ALAP',
+  'SNET',
+  'SNLT',
+  'FNET',
+  'FNLT',
+  'MSO',
+  'MFO',
+];
+export const ASAP = 0;
+export const ALAP = 1;
+export const SNET = 2;
+export const SNLT = 3;
+export const FNET = 4;
+export const FNLT = 5;
+export const MSO = 6;
+export const MFO = 7;
+
+export const taskModes: readonly TaskMode[] = ['auto', 'manual', 'fixed', 'inactive'];
+export const modeAuto = 0;
+export const modeManual = 1;
+export const modeFixed = 2;
+export const modeInactive = 3;
+
+/** No date, no task, no link. */
+export const none = -2_147_483_648;

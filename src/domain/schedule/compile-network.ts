@@ -1,0 +1,128 @@
+// From readable input to a network: links by both ends, lags in minutes, loops broken and reported, events in order.
+import { lagElapsed, lagPercent, lagUnits, linkTypes, modeInactive, none } from './codes';
+import { compileTasks, linkIdOf } from './compile-tasks';
+import type { Conflict } from './conflict';
+import type { LinkColumns, Network, TaskColumns } from './network';
+import { orderEvents } from './order-events';
+import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
+import { createTaskAxes, type TaskAxes } from './task-axes';
+
+export function compileNetwork(input: ScheduleInput, axes: TaskAxes = createTaskAxes(input)): Network {
+  const indexOf = new Map<string, number>();
+  const conflicts: Conflict[] = [];
+  const given = uniqueTasks(input.tasks, indexOf, conflicts);
+  const tasks = compileTasks(given, indexOf, axes);
+  const links = compileLinks(input.links, indexOf, conflicts);
+  for (let i = 0; i < links.from.length; i++) resolveLag(links, tasks, i);
+  const ids = given.map((task) => task.id);
+  const linkIds = input.links.map(linkIdOf);
+  const byTo = groupBy(links.to, ids.length);
+  const byFrom = groupBy(links.from, ids.length);
+  const graph = {
+    ids,
+    linkIds,
+    tasks,
+    links,
+    inStart: byTo.start,
+    inLink: byTo.items,
+    outStart: byFrom.start,
+    outLink: byFrom.items,
+  };
+  const { order, loops } = orderEvents(graph);
+  return {
+    ...graph,
+    count: ids.length,
+    indexOf,
+    order,
+    axes: axes.axes,
+    projectStart: input.projectStart,
+    projectFinish: input.projectFinish ?? none,
+    statusDate: input.statusDate ?? none,
+    criticalSlack: input.criticalSlack ?? 0,
+    honorConstraints: input.honorConstraints ?? true,
+    conflicts: [...axes.conflicts, ...conflicts, ...loops],
+  };
+}
+
+/** Of several tasks with one id the first counts. */
+function uniqueTasks(
+  tasks: readonly ScheduleTask[],
+  indexOf: Map<string, number>,
+  conflicts: Conflict[],
+): readonly ScheduleTask[] {
+  for (const task of tasks) {
+    if (!indexOf.has(task.id)) indexOf.set(task.id, indexOf.size);
+    else conflicts.push({ kind: 'duplicate-task', tasks: [task.id], links: [], choices: ['load-task'] });
+  }
+  if (indexOf.size === tasks.length) return tasks;
+  const seen = new Set<string>();
+  return tasks.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function compileLinks(
+  given: readonly ScheduleLink[],
+  indexOf: ReadonlyMap<string, number>,
+  conflicts: Conflict[],
+): LinkColumns {
+  const count = given.length;
+  const links: LinkColumns = {
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    type: new Uint8Array(count),
+    lag: new Int32Array(count),
+    lagUnit: new Uint8Array(count),
+    lagMinutes: new Int32Array(count),
+    lagIsElapsed: new Uint8Array(count),
+    off: new Uint8Array(count),
+  };
+  given.forEach((link, i) => {
+    const from = indexOf.get(link.from) ?? -1;
+    const to = indexOf.get(link.to) ?? -1;
+    links.from[i] = from;
+    links.to[i] = to;
+    links.type[i] = linkTypes.indexOf(link.type);
+    links.lag[i] = link.lag ?? 0;
+    links.lagUnit[i] = lagUnits.indexOf(link.lagUnit ?? 'work');
+    if (from >= 0 && to >= 0) return;
+    links.off[i] = 1;
+    const missing = [...(from < 0 ? [link.from] : []), ...(to < 0 ? [link.to] : [])];
+    conflicts.push({
+      kind: 'unknown-task',
+      tasks: missing,
+      links: [linkIdOf(link)],
+      choices: ['load-task', 'remove-link'],
+    });
+  });
+  return links;
+}
+
+/** Percent of a summary's duration is not known before its dates are: it counts as none. */
+export function resolveLag(links: LinkColumns, tasks: TaskColumns, i: number): void {
+  const from = links.from[i] as number;
+  if (from < 0 || tasks.mode[from] === modeInactive || tasks.mode[links.to[i] as number] === modeInactive) {
+    links.off[i] = 1;
+  }
+  const lag = links.lag[i] as number;
+  const unit = links.lagUnit[i] as number;
+  const isPercent = unit === lagPercent;
+  const duration =
+    isPercent && from >= 0 && (tasks.firstChild[from] as number) < 0 ? (tasks.duration[from] as number) : 0;
+  links.lagMinutes[i] = isPercent ? Math.round((duration * lag) / 100) : lag;
+  links.lagIsElapsed[i] = unit === lagElapsed || (isPercent && tasks.axis[from] === 1) ? 1 : 0;
+}
+
+function groupBy(keys: Int32Array, groups: number): { start: Int32Array; items: Int32Array } {
+  const start = new Int32Array(groups + 1);
+  for (const key of keys) if (key >= 0) start[key + 1] = (start[key + 1] as number) + 1;
+  for (let i = 0; i < groups; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
+  const next = start.slice();
+  const items = new Int32Array(start[groups] as number);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    if (key < 0) continue;
+    const at = next[key] as number;
+    items[at] = i;
+    next[key] = at + 1;
+  }
+  return { start, items };
+}

@@ -1,0 +1,105 @@
+// Tasks of the input as columns, tree and calendars resolved. What is wrong with them becomes conflicts.
+import { measureWork, type WorkAxis } from '../time/work-axis';
+import { none, constraintTypes, taskModes } from './codes';
+import type { TaskColumns } from './network';
+import type { ScheduleInput, ScheduleTask } from './schedule-input';
+import type { TaskAxes } from './task-axes';
+
+export function compileTasks(
+  tasks: readonly ScheduleTask[],
+  indexOf: ReadonlyMap<string, number>,
+  axes: TaskAxes,
+): TaskColumns {
+  const columns = createTaskColumns(tasks.length);
+  linkTree(tasks, indexOf, columns);
+  for (let i = 0; i < tasks.length; i++) fillTask(columns, i, tasks[i] as ScheduleTask, axes);
+  return columns;
+}
+
+function createTaskColumns(count: number): TaskColumns {
+  const ints = (): Int32Array => new Int32Array(count);
+  return {
+    parent: ints().fill(-1),
+    firstChild: ints().fill(-1),
+    nextSibling: ints().fill(-1),
+    duration: ints(),
+    span: ints(),
+    rest: ints(),
+    axis: new Uint16Array(count),
+    mode: new Uint8Array(count),
+    constraint: new Uint8Array(count),
+    constraintDate: ints(),
+    deadline: ints(),
+    givenStart: ints(),
+    givenFinish: ints(),
+    actualStart: ints(),
+    actualFinish: ints(),
+    resume: ints(),
+    delay: ints(),
+  };
+}
+
+/** Writes all that one task says, so that an edit can write it again. */
+export function fillTask(columns: TaskColumns, i: number, task: ScheduleTask, axes: TaskAxes): void {
+  const axis = axes.axisOf(task);
+  const span = spanOf(task, axes.axes[axis]);
+  columns.axis[i] = axis;
+  columns.duration[i] = task.duration;
+  columns.span[i] = span;
+  columns.rest[i] = task.remaining ?? span;
+  columns.mode[i] = taskModes.indexOf(task.mode ?? 'auto');
+  const { type, date } = task.constraint ?? { type: 'ASAP' };
+  columns.constraint[i] = date === undefined && type !== 'ALAP' ? 0 : constraintTypes.indexOf(type);
+  columns.constraintDate[i] = date ?? none;
+  columns.deadline[i] = task.deadline ?? none;
+  columns.givenStart[i] = task.start ?? none;
+  columns.givenFinish[i] = task.finish ?? none;
+  columns.actualStart[i] = task.actualStart ?? none;
+  columns.actualFinish[i] = task.actualFinish ?? none;
+  columns.resume[i] = task.resume ?? none;
+  columns.delay[i] = task.delay ?? 0;
+}
+
+function spanOf({ duration, portions }: ScheduleTask, axis: WorkAxis | undefined): number {
+  const first = portions?.[0];
+  const last = portions?.at(-1);
+  if (!axis || !first || !last || duration === 0) return duration;
+  return Math.max(duration, measureWork(axis, first[0], last[1]));
+}
+
+/** A task whose parent is unknown, or which is its own ancestor, is a top task. */
+function linkTree(
+  tasks: readonly ScheduleTask[],
+  indexOf: ReadonlyMap<string, number>,
+  { parent, firstChild, nextSibling }: TaskColumns,
+): void {
+  for (let i = 0; i < tasks.length; i++) {
+    const parentId = tasks[i]?.parentId;
+    if (parentId !== undefined && parentId !== null) parent[i] = indexOf.get(parentId) ?? -1;
+  }
+  cutCircles(parent);
+  for (let i = tasks.length - 1; i >= 0; i--) {
+    const above = parent[i] as number;
+    if (above < 0) continue;
+    nextSibling[i] = firstChild[above] as number;
+    firstChild[above] = i;
+  }
+}
+
+function cutCircles(parent: Int32Array): void {
+  const seenBy = new Int32Array(parent.length).fill(-1);
+  for (let start = 0; start < parent.length; start++) {
+    let at = start;
+    while (at >= 0 && seenBy[at] === -1) {
+      seenBy[at] = start;
+      at = parent[at] as number;
+    }
+    if (at < 0 || seenBy[at] !== start) continue;
+    const members: number[] = [];
+    for (let i = at; members[0] !== i; i = parent[i] as number) members.push(i);
+    for (const i of members) parent[i] = -1;
+  }
+}
+
+export const linkIdOf = (link: ScheduleInput['links'][number]): string =>
+  link.id ?? `${link.from}:${link.to}:${link.type}`;

@@ -1,0 +1,33 @@
+// What cannot be kept, as data: who is involved and what would resolve it. The words are the page's.
+
+export type ConflictKind =
+  | 'loop'
+  | 'unmet-link'
+  | 'unmet-constraint'
+  | 'missed-deadline'
+  | 'impossible-lags'
+  | 'missing-calendar'
+  | 'calendar-without-hours'
+  | 'unknown-task'
+  | 'duplicate-task';
+
+export type Resolution =
+  | 'remove-link'
+  | 'shorten-lag'
+  | 'relax-constraint'
+  | 'move-deadline'
+  | 'shorten-tasks'
+  | 'schedule-automatically'
+  | 'choose-calendar'
+  | 'add-working-hours'
+  | 'load-task';
+
+/** Tasks and links by id, in the order of the loop or chain; `by` in minutes where something is missed by so much. */
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly tasks: readonly string[];
+  readonly links: readonly string[];
+  readonly by?: number;
+  readonly calendar?: string;
+  readonly choices: readonly Resolution[];
+}

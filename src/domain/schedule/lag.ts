@@ -1,0 +1,21 @@
+// A date moved along a link: forward by its lag, backward by taking the lag off. Working lag is the successor's time.
+import { addWork } from '../time/work-axis';
+import type { Network } from './network';
+
+/** What the date of the predecessor means to the successor. Without lag the instant itself; a lag closes a working period, a lead opens one. */
+export function addLag(network: Network, link: number, date: number): number {
+  const lag = network.links.lagMinutes[link] as number;
+  return lag === 0 ? date : moveBy(network, link, date, lag);
+}
+
+/** The latest date of the predecessor that leaves the successor its own. */
+export function removeLag(network: Network, link: number, date: number): number {
+  const lag = network.links.lagMinutes[link] as number;
+  return lag === 0 ? date : moveBy(network, link, date, -lag);
+}
+
+function moveBy({ links, tasks, axes }: Network, link: number, date: number, lag: number): number {
+  if (links.lagIsElapsed[link] === 1) return date + lag;
+  const axis = axes[tasks.axis[links.to[link] as number] as number];
+  return axis ? addWork(axis, date, lag) : date + lag;
+}

@@ -1,0 +1,68 @@
+// A plan compiled to typed arrays: tasks by index, links by successor and by predecessor, and an order in which every
+// date is known before it is needed. Built once, then read by both passes.
+import type { WorkAxis } from '../time/work-axis';
+import type { Conflict } from './conflict';
+
+/** Per task; instants and minutes are integers, `none` where there is no such date. */
+export interface TaskColumns {
+  readonly parent: Int32Array;
+  readonly firstChild: Int32Array;
+  readonly nextSibling: Int32Array;
+  readonly duration: Int32Array;
+  /** Duration with the pauses between portions. */
+  readonly span: Int32Array;
+  /** What is still to be done of it, pauses included. */
+  readonly rest: Int32Array;
+  /** Index into `axes`. */
+  readonly axis: Uint16Array;
+  readonly mode: Uint8Array;
+  readonly constraint: Uint8Array;
+  readonly constraintDate: Int32Array;
+  readonly deadline: Int32Array;
+  readonly givenStart: Int32Array;
+  readonly givenFinish: Int32Array;
+  readonly actualStart: Int32Array;
+  readonly actualFinish: Int32Array;
+  readonly resume: Int32Array;
+  readonly delay: Int32Array;
+}
+
+/** Per link. A link that is off binds nobody: an end is unknown or inactive, or it was taken out of a loop. */
+export interface LinkColumns {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly type: Uint8Array;
+  readonly lag: Int32Array;
+  readonly lagUnit: Uint8Array;
+  /** Percentages worked out. */
+  readonly lagMinutes: Int32Array;
+  readonly lagIsElapsed: Uint8Array;
+  readonly off: Uint8Array;
+}
+
+export interface Network {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly tasks: TaskColumns;
+  readonly links: LinkColumns;
+  readonly linkIds: readonly string[];
+  /** Links into task i: `inLink[inStart[i]] … inLink[inStart[i + 1] - 1]`; out of it likewise. */
+  readonly inStart: Int32Array;
+  readonly inLink: Int32Array;
+  readonly outStart: Int32Array;
+  readonly outLink: Int32Array;
+  /** Events in order: `i` computes a leaf or opens a summary, `~i` closes a summary after all that is below it. */
+  readonly order: Int32Array;
+  readonly axes: readonly WorkAxis[];
+  readonly projectStart: number;
+  /** `none` when scheduled from the start. */
+  readonly projectFinish: number;
+  readonly statusDate: number;
+  readonly criticalSlack: number;
+  readonly honorConstraints: boolean;
+  readonly conflicts: readonly Conflict[];
+}
+
+export const isSummaryAt = (network: Network, i: number): boolean =>
+  (network.tasks.firstChild[i] as number) >= 0;
