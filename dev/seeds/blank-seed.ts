@@ -10,7 +10,7 @@ export function blankSeed(options: SeedOptions): SiteData[] {
   const site = new SiteBuilder(toSiteOptions(options, { random: 7, mailDomain: canaryMailDomains.blank }));
   const lead = site.addPerson({ name: 'Robin Ferreira', mail: 'robin', admin: true });
   const app = site.addPerson({ name: 'Gantt Chart for Jira', mail: 'gantt-app', app: true });
-  site.addProject({
+  const project = site.addProject({
     key: options.projectKey ?? 'NEW',
     name: 'First steps',
     description: 'Nothing has been planned here yet.',
@@ -19,5 +19,7 @@ export function blankSeed(options: SeedOptions): SiteData[] {
     schemeId: schemeIds.default,
     apps: [app],
   });
+  // A software project comes with a board: sprints can't be made without one.
+  site.addBoard(project, `${project.key} board`, 'scrum');
   return [site.finish()];
 }

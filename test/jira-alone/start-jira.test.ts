@@ -22,7 +22,13 @@ function signedIn(mail: string): Record<string, string> {
   return { authorization: `Basic ${Buffer.from(`${mail}:any-token`).toString('base64')}` };
 }
 
-async function ask(alone: JiraAlone, path: string, init: RequestInit = {}): Promise<Response> {
+interface Asked {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function ask(alone: JiraAlone, path: string, init: Asked = {}): Promise<Response> {
   const { headers, ...rest } = init;
   return fetch(new URL(path, alone.url), { headers: { ...signedIn(robin), ...headers }, ...rest });
 }
