@@ -209,7 +209,7 @@ function describeTransactions(inOne: InOne, bench: () => KvsBench): void {
   it('does all of a transaction whose conditions hold', async () => {
     await inOne(async (kvs) => {
       await kvs.entity<Note>('note').set('n1', { rank: 1 });
-      await kvs.transact().set('n1', { rank: 2 }, versioned(1)).set('index', ['n1']).execute();
+      await kvs.transact().set<Note>('n1', { rank: 2 }, versioned(1)).set('index', ['n1']).execute();
       expect(await kvs.entity<Note>('note').get('n1')).toEqual({ rank: 2 });
       expect(await kvs.get('index')).toEqual(['n1']);
     });
@@ -218,7 +218,7 @@ function describeTransactions(inOne: InOne, bench: () => KvsBench): void {
   it('does nothing of a transaction when one condition fails', async () => {
     await inOne(async (kvs) => {
       await kvs.entity<Note>('note').set('n1', { rank: 5 });
-      const attempt = kvs.transact().set('index', ['n1']).set('n1', { rank: 2 }, versioned(1)).execute();
+      const attempt = kvs.transact().set('index', ['n1']).set<Note>('n1', { rank: 2 }, versioned(1)).execute();
       expect(await codeOf(attempt)).toBeDefined();
       expect(await kvs.entity<Note>('note').get('n1')).toEqual({ rank: 5 });
       expect(await kvs.get('index')).toBeUndefined();
@@ -232,7 +232,7 @@ function describeTransactions(inOne: InOne, bench: () => KvsBench): void {
         codeOf(
           kvs
             .transact()
-            .set('n1', { rank: 2, text: `by ${writer}` }, versioned(1))
+            .set<Note>('n1', { rank: 2, text: `by ${writer}` }, versioned(1))
             .execute(),
         ),
       );

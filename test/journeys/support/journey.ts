@@ -3,7 +3,7 @@
 // request or answer of Jira that Atlassian's documents don't have.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { expect } from 'expect';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { startHost } from '../../../dev/host/start-host';
@@ -40,7 +40,7 @@ export interface JourneyOptions {
 const pictures = join(root, '.cache/screenshots');
 const traces = join(root, '.cache/traces');
 
-const shared: { options: HostOptions; host?: Host; browser?: Browser } = {
+const shared: { options: HostOptions; world?: Promise<World> } = {
   options: { seed: 'demo', port: 0, dataFolder: null, check: true },
 };
 
@@ -49,14 +49,27 @@ export function useHost(options: Partial<HostOptions>): void {
   shared.options = { ...shared.options, ...options };
 }
 
-before(async () => {
+interface World {
+  readonly host: Host;
+  readonly browser: Browser;
+}
+
+/** Made by the file's first journey and not by a hook: those may run before the file has said which host it wants. */
+function openWorld(): Promise<World> {
+  shared.world ??= startWorld(shared.options);
+  return shared.world;
+}
+
+async function startWorld(options: HostOptions): Promise<World> {
   mkdirSync(pictures, { recursive: true });
-  [shared.host, shared.browser] = await Promise.all([startHost(shared.options), launchChromium()]);
-});
+  const [host, browser] = await Promise.all([startHost(options), launchChromium()]);
+  return { host, browser };
+}
 
 after(async () => {
-  await shared.browser?.close();
-  await shared.host?.close();
+  const world = await shared.world;
+  await world?.browser.close();
+  await world?.host.close();
 });
 
 /** Registers one journey; its name is a sentence. */
@@ -65,13 +78,13 @@ export function journey(
   run: (context: JourneyContext) => Promise<void>,
   options: JourneyOptions = {},
 ): void {
-  test(name, { timeout: options.timeout ?? 60_000 }, async () => {
-    if (!shared.host || !shared.browser) throw new Error('The host or the browser did not start.');
+  test(name, { timeout: options.timeout ?? 120_000 }, async () => {
+    const { host, browser } = await openWorld();
     const [width, height] = options.size ?? [1280, 800];
-    const browserContext = await shared.browser.newContext({ viewport: { width, height } });
+    const browserContext = await browser.newContext({ viewport: { width, height } });
     await browserContext.tracing.start();
     try {
-      await walk(name, { host: shared.host, browserContext, run, options });
+      await walk(name, { host, browserContext, run, options });
       await browserContext.tracing.stop();
     } finally {
       await browserContext.close();
