@@ -218,7 +218,11 @@ function describeTransactions(inOne: InOne, bench: () => KvsBench): void {
   it('does nothing of a transaction when one condition fails', async () => {
     await inOne(async (kvs) => {
       await kvs.entity<Note>('note').set('n1', { rank: 5 });
-      const attempt = kvs.transact().set('index', ['n1']).set<Note>('n1', { rank: 2 }, versioned(1)).execute();
+      const attempt = kvs
+        .transact()
+        .set('index', ['n1'])
+        .set<Note>('n1', { rank: 2 }, versioned(1))
+        .execute();
       expect(await codeOf(attempt)).toBeDefined();
       expect(await kvs.entity<Note>('note').get('n1')).toEqual({ rank: 5 });
       expect(await kvs.get('index')).toBeUndefined();
