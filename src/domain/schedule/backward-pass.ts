@@ -1,6 +1,6 @@
 // Latest dates: every task as late as its successors, its constraint and its deadline allow without moving the end of
 // the project. Reads the forward pass, writes late dates.
-import { lastClosing, type WorkAxis } from '../time/work-axis';
+import { lastClosing, nextOpening, type WorkAxis } from '../time/work-axis';
 import {
   FF,
   FNLT,
@@ -54,11 +54,10 @@ function placeLate(network: Network, columns: ScheduleColumns, i: number, end: n
     return;
   }
   const ceiling = findCeiling(network, columns, i, end);
-  const isOpen = ceiling === noCeiling;
-  let finish = limitFinish(network, i, axis, isOpen ? end : Math.min(ceiling, end));
+  let finish = limitFinish(network, i, axis, Math.min(ceiling, end));
   const span = tasks.span[i] as number;
-  // A milestone before others stands where they start; only a task's own work must have closed before.
-  if (mode !== modeManual && (span !== 0 || isOpen)) finish = lastClosing(axis, finish);
+  // A milestone stands where what follows starts; only a task's own work must have closed before.
+  if (mode !== modeManual && span !== 0) finish = lastClosing(axis, finish);
   const started = tasks.actualStart[i] as number;
   const due = backFrom(axis, finish, started === none ? span : (tasks.rest[i] as number));
   setLate(columns, i, due, finish);
@@ -91,13 +90,14 @@ function latestFinish(network: Network, columns: ScheduleColumns, link: number, 
   const i = links.from[link] as number;
   const to = links.to[link] as number;
   const type = links.type[link] as number;
-  const held =
-    type === FS || type === SS ? (columns.dueStart[to] as number) : (columns.dueFinish[to] as number);
-  const latest = removeLag(network, link, held);
-  if (type === FS || type === FF) return latest;
+  const held = type === FS || type === SS ? (columns.dueStart[to] as number) : (columns.dueFinish[to] as number);
+  if (type === FS || type === FF) return removeLag(network, link, held);
   // What has started, or is placed by hand, can't be held by its start any more.
   if (tasks.actualStart[i] !== none || tasks.mode[i] === modeManual) return end;
-  return onFrom(axes[tasks.axis[i] as number] as WorkAxis, latest, tasks.span[i] as number);
+  const axis = axes[tasks.axis[i] as number] as WorkAxis;
+  const span = tasks.span[i] as number;
+  if (type === SS) return onFrom(axis, removeLag(network, link, nextOpening(axis, held)), span);
+  return removeLag(network, link, onFrom(axis, held, span));
 }
 
 function inheritCeiling({ tasks, axes }: Network, columns: ScheduleColumns, i: number): number {

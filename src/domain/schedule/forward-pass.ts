@@ -33,6 +33,8 @@ export interface Placement {
   fromLink: number;
   untilBound: number;
   untilLink: number;
+  /** Where that puts the start. */
+  untilStart: number;
 }
 
 export const createPlacement = (): Placement => ({
@@ -46,6 +48,7 @@ export const createPlacement = (): Placement => ({
   fromLink: none,
   untilBound: none,
   untilLink: none,
+  untilStart: none,
 });
 
 /** `keepLate`: tasks that are to be late keep the late dates they were given, and push with them. */
@@ -85,32 +88,57 @@ function collectBounds(network: Network, columns: ScheduleColumns, i: number, pl
   placement.fromLink = none;
   placement.untilBound = none;
   placement.untilLink = none;
+  placement.untilStart = none;
   const above = tasks.parent[i] as number;
   if (above >= 0) {
     placement.fromBound = columns.gateStart[above] as number;
     placement.fromLink = columns.gateStartLink[above] as number;
     placement.untilBound = columns.gateFinish[above] as number;
     placement.untilLink = columns.gateFinishLink[above] as number;
+    if (placement.untilBound !== none) placement.untilStart = startForGate(network, i, placement.untilBound);
   }
+  // What is itself late keeps the early dates that it would have if nothing were.
+  const isLate = isPlacedLate(network, i);
+  const start = isLate ? columns.earlyStart : columns.start;
+  const finish = isLate ? columns.earlyFinish : columns.finish;
   const end = network.inStart[i + 1] as number;
   for (let at = network.inStart[i] as number; at < end; at++) {
     const link = inLink[at] as number;
     if (links.off[link] !== 0) continue;
     const from = links.from[link] as number;
     const type = links.type[link] as number;
-    const date =
-      type === FS || type === FF ? (columns.finish[from] as number) : (columns.start[from] as number);
-    const bound = addLag(network, link, date);
+    const date = (type === FS || type === FF ? finish[from] : start[from]) as number;
     if (type === FS || type === SS) {
+      const bound = addLag(network, link, date);
       if (wins(network, bound, link, placement.fromBound, placement.fromLink)) {
         placement.fromBound = bound;
         placement.fromLink = link;
       }
-    } else if (wins(network, bound, link, placement.untilBound, placement.untilLink)) {
-      placement.untilBound = bound;
-      placement.untilLink = link;
-    }
+    } else holdUntil(network, i, link, date, placement);
   }
+}
+
+function holdUntil(network: Network, i: number, link: number, date: number, placement: Placement): void {
+  const bound = addLag(network, link, date);
+  const isSummary = (network.tasks.firstChild[i] as number) >= 0;
+  const start = isSummary ? bound : startForFinish(network, i, link, date);
+  if (!wins(network, start, link, placement.untilStart, placement.untilLink)) return;
+  placement.untilStart = start;
+  placement.untilBound = bound;
+  placement.untilLink = link;
+}
+
+/** The lag is added to the start that would finish with the predecessor: with elapsed lags that is not the same as adding it to the finish. */
+function startForFinish(network: Network, i: number, link: number, date: number): number {
+  const { tasks, axes, links, projectStart } = network;
+  const axis = axes[tasks.axis[i] as number] as WorkAxis;
+  const start = addLag(network, link, backFrom(axis, date, tasks.span[i] as number));
+  // A finish-to-finish link alone never pulls a task before the project; a start-to-finish link does.
+  return links.type[link] === FF && start < projectStart ? projectStart : start;
+}
+
+function startForGate({ tasks, axes }: Network, i: number, bound: number): number {
+  return backFrom(axes[tasks.axis[i] as number] as WorkAxis, bound, tasks.span[i] as number);
 }
 
 /** Of links that ask for the same date the first by id is named, so that the order of the input doesn't matter. */
@@ -193,7 +221,7 @@ function placeUnstarted(network: Network, i: number, placement: Placement): void
 }
 
 function startByLinks(network: Network, i: number, placement: Placement): void {
-  const { tasks, axes, projectStart, links } = network;
+  const { tasks, axes, projectStart } = network;
   const axis = axes[tasks.axis[i] as number] as WorkAxis;
   const span = tasks.span[i] as number;
   const { fromBound, untilBound } = placement;
@@ -205,10 +233,7 @@ function startByLinks(network: Network, i: number, placement: Placement): void {
   placement.start = fromBound === none ? none : alignStart(axis, fromBound, span);
   nameLink(network, i, placement, placement.fromLink);
   if (untilBound === none) return;
-  let start = backFrom(axis, untilBound, span);
-  // A finish-to-finish link alone never pulls a task before the project; a start-to-finish link does.
-  if (start < projectStart && links.type[placement.untilLink] === FF)
-    start = alignStart(axis, projectStart, span);
+  const start = alignStart(axis, placement.untilStart, span);
   if (start <= placement.start) return;
   placement.start = start;
   nameLink(network, i, placement, placement.untilLink);

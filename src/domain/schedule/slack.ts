@@ -74,7 +74,7 @@ function gapOf(network: Network, columns: ScheduleColumns, link: number, axis: W
   const pushing =
     type === FS || type === FF ? (columns.finish[from] as number) : (columns.start[from] as number);
   const pushed = type === FS || type === SS ? (columns.start[to] as number) : (columns.finish[to] as number);
-  return measureWork(axis, addLag(network, link, pushing), pushed);
+  return measureWork(axis, pushing, pushed) - (links.lagMinutes[link] as number);
 }
 
 export const isScheduledAutomatically = ({ tasks }: Network, i: number): boolean =>
