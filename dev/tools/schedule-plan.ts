@@ -3,6 +3,7 @@ import { compileNetwork } from '#domain/schedule/compile-network';
 import { createSchedule } from '#domain/schedule/create-schedule';
 import { findConflicts } from '#domain/schedule/find-conflicts';
 import { solveLags, type LagNetwork } from '#domain/schedule/max-lags';
+import { measureWork } from '#domain/time/work-axis';
 import { taskResult } from '#domain/schedule/task-result';
 import type { PlanFile, PlanRow } from './plan-file';
 
@@ -24,6 +25,8 @@ export interface PlannedTask {
 export interface Planned {
   readonly tasks: readonly PlannedTask[];
   readonly conflicts: readonly unknown[];
+  /** Minutes that the task could work from one instant to another. */
+  readonly workBetween: (uid: number, from: number, to: number) => number;
 }
 
 export function schedulePlan(plan: PlanFile): Planned {
@@ -38,7 +41,12 @@ export function schedulePlan(plan: PlanFile): Planned {
     } = taskResult(schedule, schedule.network.indexOf.get(String(uid)) ?? 0);
     return { uid, summary, ...dates, reason: { start: startReason, finish: finishReason } };
   });
-  return { tasks, conflicts: findConflicts(schedule) };
+  const { network } = schedule;
+  const workBetween = (uid: number, from: number, to: number): number => {
+    const axis = network.axes[network.tasks.axis[network.indexOf.get(String(uid)) ?? 0] ?? 0];
+    return axis ? measureWork(axis, from, to) : to - from;
+  };
+  return { tasks, conflicts: findConflicts(schedule), workBetween };
 }
 
 function scheduleLags(model: LagNetwork, rows: readonly PlanRow[]): Planned {
@@ -70,7 +78,7 @@ function scheduleLags(model: LagNetwork, rows: readonly PlanRow[]): Planned {
     links: loop.map((i) => model.edges[i]),
     choices: ['shorten-lag', 'remove-link'],
   }));
-  return { tasks, conflicts };
+  return { tasks, conflicts, workBetween: (_, from, to) => to - from };
 }
 
 function freeSlack({ edges }: LagNetwork, start: Int32Array, uid: number, total: number): number {

@@ -61,6 +61,8 @@ function placeLate(network: Network, columns: ScheduleColumns, i: number, end: n
   const started = tasks.actualStart[i] as number;
   const due = backFrom(axis, finish, started === none ? span : (tasks.rest[i] as number));
   setLate(columns, i, due, finish);
+  // Work before a milestone must have closed in the milestone's own time.
+  if (span === 0 && mode === modeAuto) columns.dueStart[i] = lastClosing(axis, due);
   if (started !== none) columns.lateStart[i] = started;
 }
 
@@ -88,9 +90,8 @@ function findCeiling(network: Network, columns: ScheduleColumns, i: number, end:
 function latestFinish(network: Network, columns: ScheduleColumns, link: number, end: number): number {
   const { links, tasks, axes } = network;
   const i = links.from[link] as number;
-  const to = links.to[link] as number;
   const type = links.type[link] as number;
-  const held = type === FS || type === SS ? (columns.dueStart[to] as number) : (columns.dueFinish[to] as number);
+  const held = heldDate(network, columns, i, link);
   if (type === FS || type === FF) return removeLag(network, link, held);
   // What has started, or is placed by hand, can't be held by its start any more.
   if (tasks.actualStart[i] !== none || tasks.mode[i] === modeManual) return end;
@@ -98,6 +99,15 @@ function latestFinish(network: Network, columns: ScheduleColumns, link: number, 
   const span = tasks.span[i] as number;
   if (type === SS) return onFrom(axis, removeLag(network, link, nextOpening(axis, held)), span);
   return removeLag(network, link, onFrom(axis, held, span));
+}
+
+/** The successor's date that a link holds its predecessor to. A milestone before a milestone may stand where that stands. */
+function heldDate({ links, tasks }: Network, columns: ScheduleColumns, i: number, link: number): number {
+  const to = links.to[link] as number;
+  const type = links.type[link] as number;
+  if (type !== FS && type !== SS) return columns.dueFinish[to] as number;
+  const areMilestones = tasks.span[i] === 0 && tasks.span[to] === 0 && (tasks.firstChild[to] as number) < 0;
+  return (areMilestones ? columns.lateFinish[to] : columns.dueStart[to]) as number;
 }
 
 function inheritCeiling({ tasks, axes }: Network, columns: ScheduleColumns, i: number): number {

@@ -1,10 +1,10 @@
 // What the finished schedule could not keep: links, constraints and deadlines, each with the chain that leads to it.
 // Loops and missing calendars were found on compiling and come first.
 import { workBefore, type WorkAxis } from '../time/work-axis';
-import { FF, FNET, FNLT, FS, MFO, MSO, SNET, SNLT, modeAuto, modeInactive, modeManual, none } from './codes';
+import { FNET, FNLT, MFO, MSO, SNET, SNLT, modeAuto, modeInactive, modeManual, none } from './codes';
 import type { Conflict, Resolution } from './conflict';
 import type { Schedule } from './create-schedule';
-import { addLag } from './lag';
+import { addLag, pushingDate } from './lag';
 import { reasonChain } from './task-result';
 
 export function findConflicts(schedule: Schedule): Conflict[] {
@@ -84,9 +84,8 @@ function unmetLink(schedule: Schedule, link: number): Conflict | null {
   const from = links.from[link] ?? 0;
   const to = links.to[link] ?? 0;
   const type = links.type[link] ?? 0;
-  const pushing = type === FS || type === FF ? columns.finish[from] : columns.start[from];
   const axis = network.axes[tasks.axis[to] ?? 0];
-  const asked = addLag(network, link, pushing ?? 0);
+  const asked = addLag(network, link, pushingDate(network, columns, link));
   const isStart = type < 2;
   const placed = (isStart ? columns.start[to] : columns.finish[to]) ?? 0;
   if (!axis || placed >= asked || !isLate(axis, placed, asked)) return null;

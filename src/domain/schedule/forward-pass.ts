@@ -17,7 +17,7 @@ import {
   type ScheduleColumns,
 } from './columns';
 import { applyConstraint } from './constraint';
-import { addLag } from './lag';
+import { addLag, pushingDate } from './lag';
 import type { Network } from './network';
 
 /** What is known of one task while it is placed; one object serves all, so that placing allocates nothing. */
@@ -97,17 +97,13 @@ function collectBounds(network: Network, columns: ScheduleColumns, i: number, pl
     placement.untilLink = columns.gateFinishLink[above] as number;
     if (placement.untilBound !== none) placement.untilStart = startForGate(network, i, placement.untilBound);
   }
-  // What is itself late keeps the early dates that it would have if nothing were.
   const isLate = isPlacedLate(network, i);
-  const start = isLate ? columns.earlyStart : columns.start;
-  const finish = isLate ? columns.earlyFinish : columns.finish;
   const end = network.inStart[i + 1] as number;
   for (let at = network.inStart[i] as number; at < end; at++) {
     const link = inLink[at] as number;
     if (links.off[link] !== 0) continue;
-    const from = links.from[link] as number;
     const type = links.type[link] as number;
-    const date = (type === FS || type === FF ? finish[from] : start[from]) as number;
+    const date = isLate ? earlyDate(network, columns, link) : pushingDate(network, columns, link);
     if (type === FS || type === SS) {
       const bound = addLag(network, link, date);
       if (wins(network, bound, link, placement.fromBound, placement.fromLink)) {
@@ -116,6 +112,13 @@ function collectBounds(network: Network, columns: ScheduleColumns, i: number, pl
       }
     } else holdUntil(network, i, link, date, placement);
   }
+}
+
+/** What is itself late keeps the early dates that it would have if nothing were. */
+function earlyDate({ links }: Network, columns: ScheduleColumns, link: number): number {
+  const type = links.type[link] as number;
+  const dates = type === FS || type === FF ? columns.earlyFinish : columns.earlyStart;
+  return dates[links.from[link] as number] as number;
 }
 
 function holdUntil(network: Network, i: number, link: number, date: number, placement: Placement): void {

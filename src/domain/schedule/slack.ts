@@ -1,10 +1,10 @@
 // How far each task can slip: total slack without moving the end, free slack without moving a successor; and what is
 // critical. Counted in the task's own working time.
 import { measureWork, type WorkAxis } from '../time/work-axis';
-import { FF, FS, SS, modeAuto, modeInactive, none } from './codes';
+import { FS, SS, modeInactive, none } from './codes';
 import type { ScheduleColumns } from './columns';
 import { isPlacedLate } from './forward-pass';
-import { addLag } from './lag';
+import { pushingDate } from './lag';
 import type { Network } from './network';
 
 export function computeSlack(network: Network, columns: ScheduleColumns): void {
@@ -66,16 +66,11 @@ function freeSlack(network: Network, columns: ScheduleColumns, i: number, total:
   return Math.max(0, free === none ? total : free);
 }
 
+/** The lag is taken off as minutes, elapsed ones too, as Microsoft Project's imitators do. */
 function gapOf(network: Network, columns: ScheduleColumns, link: number, axis: WorkAxis): number {
   const { links } = network;
-  const from = links.from[link] as number;
   const to = links.to[link] as number;
   const type = links.type[link] as number;
-  const pushing =
-    type === FS || type === FF ? (columns.finish[from] as number) : (columns.start[from] as number);
-  const pushed = type === FS || type === SS ? (columns.start[to] as number) : (columns.finish[to] as number);
-  return measureWork(axis, pushing, pushed) - (links.lagMinutes[link] as number);
+  const pushed = (type === FS || type === SS ? columns.start[to] : columns.finish[to]) as number;
+  return measureWork(axis, pushingDate(network, columns, link), pushed) - (links.lagMinutes[link] as number);
 }
-
-export const isScheduledAutomatically = ({ tasks }: Network, i: number): boolean =>
-  tasks.mode[i] === modeAuto;

@@ -3,8 +3,8 @@ import { constraintTypes, none } from './codes';
 import { reasonKinds, type ReasonKind } from './columns';
 import type { Schedule } from './create-schedule';
 import { nextOpening } from '../time/work-axis';
-import { addLag } from './lag';
-import { FF, FS } from './codes';
+import { addLag, pushingDate } from './lag';
+import { FS } from './codes';
 import type { ConstraintType } from './schedule-input';
 
 /** Why a date is what it is. `date` is what the cause asked for, before the calendar moved it. */
@@ -78,11 +78,7 @@ function explain(schedule: Schedule, i: number, kind: ReasonKind, link: number):
   const { links } = network;
   const from = links.from[link] ?? 0;
   const type = links.type[link];
-  const date = addLag(
-    network,
-    link,
-    (type === FS || type === FF ? columns.finish : columns.start)[from] ?? 0,
-  );
+  const date = addLag(network, link, pushingDate(network, columns, link));
   const axis = network.axes[network.tasks.axis[i] ?? 0];
   const isMoved =
     type === FS && axis !== undefined && nextOpening(axis, date) !== date && columns.start[i] !== date;
@@ -126,9 +122,7 @@ export function drivingPredecessors({ network, columns }: Schedule, i: number): 
   const link = columns.startLink[i] ?? none;
   if (link === none) return [];
   const { links } = network;
-  const isFinishType = (at: number): boolean => links.type[at] === FS || links.type[at] === FF;
-  const boundOf = (at: number): number =>
-    addLag(network, at, (isFinishType(at) ? columns.finish : columns.start)[links.from[at] ?? 0] ?? 0);
+  const boundOf = (at: number): number => addLag(network, at, pushingDate(network, columns, at));
   const asked = boundOf(link);
   const driving: string[] = [];
   const to = links.to[link] ?? i;
