@@ -1,0 +1,58 @@
+// Run as a process of its own: jira.js, which nobody here wrote, asks the lone Jira everything that it can be asked and
+// throws on any answer that its own schemas refuse. Prints what it was told as JSON. (jest can't load jira.js: its
+// modules import each other in circles.)
+import { routes } from '../../../dev/jira/resources/routes';
+import { startJira, type JiraAlone } from '../../../dev/jira-alone/start-jira';
+import { toWalkedRoutes } from './walked-routes';
+import { issueSteps } from './walk/issue-steps';
+import { siteSteps } from './walk/site-steps';
+import type { Walker } from './walk/walker';
+
+export interface WalkReport {
+  /** By the name of the step. */
+  readonly failures: Readonly<Record<string, string>>;
+  readonly unwalked: readonly string[];
+  readonly steps: number;
+}
+
+/** Imported late: the package is for `import` alone, and this file runs as CommonJS. */
+async function toWalker({ url, jira }: JiraAlone): Promise<Walker> {
+  const [models, agile, core] = await Promise.all([
+    import('jira.js/cloud'),
+    import('jira.js/agile'),
+    import('jira.js/core'),
+  ]);
+  const email = jira.store.table('people').all()[0]?.emailAddress ?? '';
+  const config = {
+    host: url,
+    auth: { type: 'basic' as const, email, apiToken: 'any' },
+    onSchemaMismatch: 'throw' as const,
+  };
+  return {
+    cloud: models.createCloudClient(config),
+    agile: agile.createAgileClient(config),
+    client: core.createClient(config),
+    models,
+    noted: new Map(),
+  };
+}
+
+async function walk(): Promise<WalkReport> {
+  const alone = await startJira({ seed: 'demo', port: 0, dataFolder: null });
+  const walker = await toWalker(alone);
+  const failures: Record<string, string> = {};
+  const steps = Object.entries({ ...siteSteps, ...issueSteps });
+  for (const [name, step] of steps) {
+    try {
+      await step(walker);
+    } catch (error) {
+      failures[name] = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : String(error);
+    }
+  }
+  const walked = toWalkedRoutes(routes, alone.jira.log.entries);
+  await alone.close();
+  const names = routes.map(({ method, path }) => `${method} ${path}`);
+  return { failures, unwalked: names.filter((name) => !walked.has(name)), steps: steps.length };
+}
+
+void walk().then((report) => process.stdout.write(JSON.stringify(report)));
