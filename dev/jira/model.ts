@@ -82,6 +82,8 @@ export interface Project {
   statusIds: string[];
   properties: Record<string, unknown>;
   lastIssueNumber: number;
+  assigneeType?: 'PROJECT_LEAD' | 'UNASSIGNED';
+  url?: string;
 }
 
 export interface IssueType {
@@ -153,6 +155,10 @@ export interface CustomField {
   description: string;
   kind: CustomFieldKind;
   options: { id: string; value: string }[];
+  /** Taken out of use, until it is restored or deleted. */
+  trashed?: boolean;
+  /** Jira's own name of its type, where the kind doesn't say it. */
+  jiraType?: string;
 }
 
 export interface Version {
@@ -172,6 +178,7 @@ export interface Component {
   name: string;
   description: string;
   leadAccountId?: AccountId;
+  assigneeType?: 'PROJECT_DEFAULT' | 'COMPONENT_LEAD' | 'PROJECT_LEAD' | 'UNASSIGNED';
 }
 
 export interface Board {
@@ -288,6 +295,56 @@ export interface Issue {
   broken?: boolean;
 }
 
+export interface Attachment {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorAccountId: AccountId;
+  readonly createdAt: number;
+  readonly filename: string;
+  readonly mimeType: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes, in base64. */
+  readonly content: string;
+}
+
+/** A work log that is gone: what `worklog/deleted` tells of it. */
+export interface WorklogGrave {
+  /** Of the work log. */
+  readonly id: string;
+  readonly deletedAt: number;
+}
+
+/** What a task of many steps does to each of its issues. */
+export type BulkAction =
+  | { type: 'edit'; update: Record<string, unknown>; fields: Record<string, unknown> }
+  | { type: 'transition'; transitionByIssue: Record<string, string> }
+  | { type: 'delete' };
+
+/** Work that Jira does after it has answered. Its issues are done one after the other, spread over `lengthMs`. */
+export interface Task {
+  readonly id: string;
+  readonly submittedBy: AccountId;
+  readonly description: string;
+  readonly createdAt: number;
+  readonly lengthMs: number;
+  readonly action: BulkAction | null;
+  readonly issueIds: string[];
+  /** Issues that were named but don't exist, or that the submitter doesn't see. */
+  readonly inaccessible: number;
+  updatedAt: number;
+  done: string[];
+  /** What went wrong, by issue id. */
+  failed: Record<string, string[]>;
+}
+
+/** A property that an app keeps for the whole site. */
+export interface AppProperty {
+  /** Its key. */
+  readonly id: string;
+  value: unknown;
+}
+
 export interface SavedFilter {
   readonly id: string;
   name: string;
@@ -337,6 +394,11 @@ export interface SiteData {
   links: IssueLink[];
   worklogs: Worklog[];
   filters: SavedFilter[];
+  /** Absent in sites that were seeded without any, as the next three. */
+  attachments?: Attachment[];
+  worklogGraves?: WorklogGrave[];
+  tasks?: Task[];
+  appProperties?: AppProperty[];
   /** User properties by account id, then key. */
   userProperties: Record<AccountId, Record<string, unknown>>;
 }

@@ -55,7 +55,7 @@ export function toCustomDefinition(field: CustomField): FieldDefinition {
     schema: {
       type: kind.type,
       ...(kind.items !== undefined && { items: kind.items }),
-      custom: customTypeByName[field.name] ?? kind.custom,
+      custom: field.jiraType ?? customTypeByName[field.name] ?? kind.custom,
       customId: field.customId,
     },
     read(issue, view) {

@@ -41,7 +41,10 @@ export function createFieldCatalog(store: SiteStore): FieldCatalog {
     get,
     editable: (project) => [
       ...systemFields.filter((field) => field.edit),
-      ...project.screenFieldIds.flatMap((id) => get(id) ?? []).filter((field) => field.custom),
+      ...project.screenFieldIds
+        .filter((id) => store.table('customFields').get(id)?.trashed !== true)
+        .flatMap((id) => get(id) ?? [])
+        .filter((field) => field.custom),
     ],
   };
 }

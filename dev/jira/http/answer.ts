@@ -4,6 +4,8 @@ export interface Answer {
   readonly status: number;
   /** JSON; none for 204 and for an empty 201. */
   readonly body?: unknown;
+  /** In place of JSON: a file's content. Its type stands in the headers. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -56,11 +58,12 @@ export function unknownPath(path: string): Answer {
   };
 }
 
-export function toResponse({ status, body, headers }: Answer, caller: string | null): Response {
+export function toResponse({ status, body, bytes, headers }: Answer, caller: string | null): Response {
   const common: Record<string, string> = {
     ...headers,
     ...(caller !== null && { 'X-AAccountId': encodeURIComponent(caller) }),
   };
+  if (bytes !== undefined) return new Response(bytes, { status, headers: common });
   if (body === undefined) return new Response(null, { status, headers: common });
   return new Response(JSON.stringify(body), {
     status,

@@ -6,7 +6,16 @@ import type { View } from '../render/view';
 import type { Search } from '../search/search';
 import type { SiteStore } from '../store/site-store';
 import type { JiraSwitches } from '../switches';
-import { type Answer, found, type Found, hiddenIssue, hiddenProject, missed, refusal } from './answer';
+import {
+  type Answer,
+  found,
+  type Found,
+  hiddenIssue,
+  hiddenProject,
+  missed,
+  notSignedIn,
+  refusal,
+} from './answer';
 
 /** What one local Jira is made of. */
 export interface Room {
@@ -30,14 +39,30 @@ export interface Ask extends Room {
   readonly body: unknown;
   /** Length of the body as it was sent. */
   readonly bodyLength: number;
+  readonly headers: Headers;
+  /** Of an upload. */
+  readonly files: readonly UploadedFile[];
 }
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where Jira's APIs begin. */
+export type Api = '/rest/agile/1.0' | '/rest/forge/1';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Route {
   readonly method: Method;
-  /** Below `/rest/api/3`, with `:name` for its variable parts. */
+  /** Below the API's beginning, with `:name` for its variable parts. */
   readonly path: string;
+  /** `/rest/api/3` when absent. */
+  readonly api?: Api;
+  /** What a request brings: JSON unless it says otherwise. `any` may come without. */
+  readonly takes?: 'json' | 'any' | 'files';
   run(ask: Ask): Answer;
 }
 
@@ -50,6 +75,41 @@ export function findProject(ask: Ask, idOrKey: string): Found<Project> {
   const project = ask.store.project(idOrKey);
   const visible = project && ask.permissions.canSeeProject(ask.caller, project);
   return visible ? found(project) : missed(hiddenProject(idOrKey));
+}
+
+/** The project, if the caller may do this in it; `refused` when they see it but may not. */
+export function findProjectFor(
+  ask: Ask,
+  idOrKey: string,
+  permission: string,
+  refused: Answer,
+): Found<Project> {
+  const seen = findProject(ask, idOrKey);
+  if (!seen.ok) return seen;
+  const may = ask.permissions.can(ask.caller, permission, { project: seen.value }) || isSiteAdmin(ask);
+  return may ? seen : missed(refused);
+}
+
+export function isSiteAdmin({ permissions, caller }: Pick<Ask, 'permissions' | 'caller'>): boolean {
+  return permissions.canGlobally(caller, 'ADMINISTER');
+}
+
+/** Whoever is nobody, or somebody who is no longer active. */
+export function isStranger({ permissions, caller }: Pick<Ask, 'permissions' | 'caller'>): boolean {
+  return permissions.person(caller) === null;
+}
+
+/** null for a Jira administrator. */
+export function refuseUnlessAdmin(ask: Ask, words: string): Answer | null {
+  if (isStranger(ask)) return notSignedIn;
+  return isSiteAdmin(ask) ? null : refusal(403, [words]);
+}
+
+/** The body's object, or an empty one. */
+export function readObject({ body }: Pick<Ask, 'body'>): Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {};
 }
 
 /** The issue, if the caller may do this to it; 404 when unseen, 403 with Jira's words when not allowed. */

@@ -1,10 +1,11 @@
-// Finds the route of a request and runs it: paths under `/rest/api/3` (and `latest`, `2` for what is the same there).
+// Finds the route of a request and runs it: paths under `/rest/api/3` (and `latest`, `2` for what is the same there),
+// `/rest/agile/1.0` and `/rest/forge/1`.
 // Turns the request into an `Ask` first; Jira's answers to a body that is missing or broken are given here.
 import { Hono } from 'hono';
 import type { Caller } from '../model';
 import { createView } from '../render/view';
 import { type Answer, refusal, unknownPath } from './answer';
-import type { Ask, Room, Route } from './ask';
+import type { Ask, Room, Route, UploadedFile } from './ask';
 
 export interface RoutedRequest {
   readonly request: Request;
@@ -31,6 +32,7 @@ interface Match {
 interface Body {
   readonly value: unknown;
   readonly length: number;
+  readonly files?: readonly UploadedFile[];
   readonly problem: Answer | null;
 }
 
@@ -45,10 +47,25 @@ function parseJson(text: string): Body {
   }
 }
 
-async function readBody(request: Request): Promise<Body> {
-  if (request.method === 'GET' || request.method === 'DELETE')
-    return { value: undefined, length: 0, problem: null };
+const nothing: Body = { value: undefined, length: 0, problem: null };
+
+async function readFiles(request: Request): Promise<Body> {
+  const isForm = (request.headers.get('content-type') ?? '').includes('multipart/form-data');
+  if (!isForm) return { ...nothing, problem: unsupported };
+  const parts = (await request.formData()).getAll('file').filter((part) => typeof part !== 'string');
+  const files = parts.map(async (file) => ({
+    name: file.name,
+    type: file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }));
+  return { ...nothing, files: await Promise.all(files) };
+}
+
+async function readBody(request: Request, takes: Route['takes']): Promise<Body> {
+  if (request.method === 'GET' || request.method === 'DELETE') return nothing;
+  if (takes === 'files') return readFiles(request);
   const text = await request.text();
+  if (takes === 'any' && text === '') return nothing;
   const isJson = (request.headers.get('content-type') ?? '').includes('application/json');
   if (!isJson || text === '') return { value: undefined, length: text.length, problem: unsupported };
   return parseJson(text);
@@ -58,7 +75,8 @@ async function readBody(request: Request): Promise<Body> {
 function createMatcher(routes: readonly Route[]): (method: string, path: string) => Promise<Match | null> {
   const app = new Hono<{ Bindings: { found: (match: Match) => void } }>({ strict: false });
   for (const route of routes) {
-    app.on(route.method, `/rest/api/:version{3|2|latest}${route.path}`, (c) => {
+    const start = route.api === undefined ? '/rest/api/:version{3|2|latest}' : route.api;
+    app.on(route.method, `${start}${route.path}`, (c) => {
       c.env.found({ route, params: c.req.param() });
       return c.body(null);
     });
@@ -85,6 +103,8 @@ function toAsk(room: Room, routed: RoutedRequest, match: Match, body: Body): Ask
     param: (name) => match.params[name] ?? '',
     body: body.value,
     bodyLength: body.length,
+    headers: routed.request.headers,
+    files: body.files ?? [],
   };
 }
 
@@ -96,7 +116,7 @@ export function createRouter(
   return async (routed) => {
     const hit = await match(routed.request.method, routed.path);
     if (!hit) return { answer: unknownPath(routed.path), isKnown: false, body: undefined };
-    const body = await readBody(routed.request);
+    const body = await readBody(routed.request, hit.route.takes);
     const answer = body.problem ?? hit.route.run(toAsk(room, routed, hit, body));
     return { answer, isKnown: true, body: body.value };
   };

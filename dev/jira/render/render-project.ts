@@ -75,7 +75,8 @@ export function renderProject(view: View, project: Project, today: string): Json
       .all()
       .filter(isOwn)
       .map((one) => renderListedVersion(view, one, today)),
-    assigneeType: 'UNASSIGNED',
+    assigneeType: project.assigneeType ?? 'UNASSIGNED',
+    ...(project.url !== undefined && { url: project.url }),
     roles: renderRoles(view, project),
   };
 }

@@ -1,7 +1,6 @@
-// The site's vocabulary: fields, issue types, statuses, priorities, resolutions, link types.
+// The site's vocabulary: issue types, statuses, priorities, resolutions, link types.
 import { type Answer, answer, refusal } from '../http/answer';
 import { type Ask, findProject, type Route } from '../http/ask';
-import type { FieldDefinition } from '../fields/field-definition';
 import type { IssueType } from '../model';
 import {
   renderLinkType,
@@ -10,26 +9,6 @@ import {
   renderListedStatus,
   renderResolution,
 } from '../render/render-catalog';
-import type { Json } from '../render/render-person';
-
-function renderField(field: FieldDefinition): Json {
-  const { id, name, custom, orderable, navigable, searchable, clauseNames, schema } = field;
-  return { id, key: id, name, custom, orderable, navigable, searchable, clauseNames, schema };
-}
-
-/** Jira lists these among the fields though they have no type. */
-const bareFields: readonly Json[] = [
-  {
-    id: 'issuekey',
-    key: 'issuekey',
-    name: 'Key',
-    custom: false,
-    orderable: false,
-    navigable: true,
-    searchable: false,
-    clauseNames: ['id', 'issue', 'issuekey', 'key'],
-  },
-];
 
 function isSeen(ask: Ask, projectId: string | undefined): boolean {
   const project = projectId === undefined ? undefined : ask.store.table('projects').get(projectId);
@@ -67,11 +46,6 @@ function getStatuses(ask: Ask): Answer {
 }
 
 export const catalogRoutes: readonly Route[] = [
-  {
-    method: 'GET',
-    path: '/field',
-    run: ({ fields }) => answer([...bareFields, ...fields.all().map(renderField)]),
-  },
   { method: 'GET', path: '/issuetype', run: getIssueTypes },
   { method: 'GET', path: '/issuetype/project', run: getProjectIssueTypes },
   { method: 'GET', path: '/status', run: getStatuses },

@@ -2,6 +2,15 @@
 import type { Route } from '../http/ask';
 import { bulkFetchRoutes } from './bulk-fetch';
 import { catalogRoutes } from './catalog';
+import { commentRoutes } from './comment';
+import { componentRoutes } from './component';
+import { fieldRoutes } from './field';
+import { fieldWriteRoutes } from './field-write';
+import { issueBulkRoutes } from './issue-bulk';
+import { projectWriteRoutes } from './project-write';
+import { taskRoutes } from './task';
+import { transitionRoutes } from './transition';
+import { versionRoutes } from './version';
 import { changelogRoutes } from './changelog';
 import { issueRoutes } from './issue';
 import { issueLinkRoutes } from './issue-link';
@@ -18,12 +27,21 @@ export const routes: readonly Route[] = [
   ...serverInfoRoutes,
   ...userRoutes,
   ...catalogRoutes,
+  ...fieldRoutes,
+  ...fieldWriteRoutes,
   ...projectRoutes,
+  ...projectWriteRoutes,
+  ...versionRoutes,
+  ...componentRoutes,
+  ...taskRoutes,
   ...searchRoutes,
   ...permissionRoutes,
   ...bulkFetchRoutes,
   ...issueMetaRoutes,
   ...changelogRoutes,
+  ...issueBulkRoutes,
+  ...transitionRoutes,
+  ...commentRoutes,
   ...worklogRoutes,
   ...propertyRoutes,
   ...issueLinkRoutes,

@@ -1,6 +1,8 @@
 // The site's records by collection, and the changes that can be made to them: what the journal writes down.
 // Knows nothing of permissions or of Jira's JSON.
 import type {
+  AppProperty,
+  Attachment,
   Board,
   Component,
   CustomField,
@@ -19,8 +21,10 @@ import type {
   SavedFilter,
   Sprint,
   Status,
+  Task,
   Version,
   Worklog,
+  WorklogGrave,
 } from '../model';
 
 /** Named as in `SiteData`, whose arrays they are. */
@@ -45,6 +49,10 @@ export interface Collections {
   links: IssueLink;
   worklogs: Worklog;
   filters: SavedFilter;
+  attachments: Attachment;
+  worklogGraves: WorklogGrave;
+  tasks: Task;
+  appProperties: AppProperty;
 }
 
 export type CollectionName = keyof Collections;
@@ -87,6 +95,10 @@ export const collectionNames: readonly CollectionName[] = [
   'links',
   'worklogs',
   'filters',
+  'attachments',
+  'worklogGraves',
+  'tasks',
+  'appProperties',
 ];
 
 export function put<C extends CollectionName>(collection: C, record: Collections[C]): Change {

@@ -1,6 +1,6 @@
 // The site in memory: tables and indexes over `SiteData`, changed only by `commit`, which journals before it applies.
 // Records are replaced, never edited in place; who may read or change them is not its business.
-import type { DeclaredProperty, Issue, IssueLink, Project, SiteData, Worklog } from '../model';
+import type { Attachment, DeclaredProperty, Issue, IssueLink, Project, SiteData, Worklog } from '../model';
 import {
   type Change,
   type CollectionName,
@@ -31,6 +31,7 @@ export interface SiteStore {
   project(idOrKey: string): Project | undefined;
   linksOf(issueId: string): IssueLink[];
   worklogsOf(issueId: string): Worklog[];
+  attachmentsOf(issueId: string): Attachment[];
   userProperties(accountId: string): Readonly<Record<string, unknown>>;
   takeId(): string;
   /** All or nothing: written to the journal as one line, then applied. */
@@ -56,6 +57,7 @@ interface State {
   readonly issues: IssueIndex;
   readonly linksByIssue: Buckets;
   readonly worklogsByIssue: Buckets;
+  readonly attachmentsByIssue: Buckets;
   readonly userProperties: Record<string, Record<string, unknown>>;
   nextId: number;
   version: number;
@@ -73,6 +75,10 @@ function index(state: State, collection: CollectionName, record: Collections[Col
     const worklog = record as Worklog;
     addToBucket(state.worklogsByIssue, worklog.issueId, worklog.id);
   }
+  if (collection === 'attachments') {
+    const attachment = record as Attachment;
+    addToBucket(state.attachmentsByIssue, attachment.issueId, attachment.id);
+  }
 }
 
 function unindex(state: State, collection: CollectionName, id: string): void {
@@ -84,6 +90,8 @@ function unindex(state: State, collection: CollectionName, id: string): void {
   }
   const worklog = collection === 'worklogs' ? state.maps.worklogs.get(id) : undefined;
   if (worklog) state.worklogsByIssue.get(worklog.issueId)?.delete(id);
+  const attachment = collection === 'attachments' ? state.maps.attachments.get(id) : undefined;
+  if (attachment) state.attachmentsByIssue.get(attachment.issueId)?.delete(id);
 }
 
 function apply(state: State, change: Change): void {
@@ -106,13 +114,17 @@ function apply(state: State, change: Change): void {
 function createState(data: SiteData, declared: readonly DeclaredProperty[]): State {
   const propertyKeys = declared.filter((p) => p.entityType === 'issue').map((p) => p.propertyKey);
   const maps = Object.fromEntries(
-    collectionNames.map((name) => [name, new Map(data[name].map((record) => [toRecordId(record), record]))]),
+    collectionNames.map((name) => {
+      const records: readonly Collections[CollectionName][] = data[name] ?? [];
+      return [name, new Map(records.map((record) => [toRecordId(record), record]))];
+    }),
   ) as Maps;
   const state: State = {
     maps,
     issues: createIssueIndex([...new Set(propertyKeys)]),
     linksByIssue: new Map(),
     worklogsByIssue: new Map(),
+    attachmentsByIssue: new Map(),
     userProperties: { ...data.userProperties },
     nextId: data.nextId,
     version: 0,
@@ -121,6 +133,7 @@ function createState(data: SiteData, declared: readonly DeclaredProperty[]): Sta
   for (const issue of data.issues) index(state, 'issues', issue);
   for (const link of data.links) index(state, 'links', link);
   for (const worklog of data.worklogs) index(state, 'worklogs', worklog);
+  for (const attachment of data.attachments ?? []) index(state, 'attachments', attachment);
   return state;
 }
 
@@ -146,7 +159,7 @@ function findIssue(state: State, idOrKey: string): Issue | undefined {
 function toSnapshot(state: State, site: SiteData['site']): SiteData {
   const collections = Object.fromEntries(
     collectionNames.map((name) => [name, [...state.maps[name].values()]]),
-  ) as Pick<SiteData, CollectionName>;
+  ) as Required<Pick<SiteData, CollectionName>>;
   return { format: 1, site, nextId: state.nextId, ...collections, userProperties: state.userProperties };
 }
 
@@ -193,6 +206,7 @@ export function createSiteStore(
     project: (idOrKey) => findProject(state, idOrKey),
     linksOf: (issueId) => pick(state.maps.links, state.linksByIssue.get(issueId)),
     worklogsOf: (issueId) => pick(state.maps.worklogs, state.worklogsByIssue.get(issueId)),
+    attachmentsOf: (issueId) => pick(state.maps.attachments, state.attachmentsByIssue.get(issueId)),
     userProperties: (accountId) => state.userProperties[accountId] ?? {},
     takeId() {
       const id = state.nextId;

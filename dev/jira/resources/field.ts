@@ -1,0 +1,64 @@
+// The site's fields, as a list and as a search.
+import type { FieldDefinition } from '../fields/field-definition';
+import { type Answer, answer, notSignedIn, refusal } from '../http/answer';
+import { type Ask, isSiteAdmin, isStranger, type Route } from '../http/ask';
+import { toPage } from '../http/page';
+import type { Json } from '../render/render-person';
+
+export function renderField(field: FieldDefinition): Json {
+  const { id, name, custom, orderable, navigable, searchable, clauseNames, schema } = field;
+  return { id, key: id, name, custom, orderable, navigable, searchable, clauseNames, schema };
+}
+
+/** Jira lists it among the fields though it has no type. */
+const issueKey: Json = {
+  id: 'issuekey',
+  key: 'issuekey',
+  name: 'Key',
+  custom: false,
+  orderable: false,
+  navigable: true,
+  searchable: false,
+  clauseNames: ['id', 'issue', 'issuekey', 'key'],
+};
+
+/** Those in use: a field that was thrown away is not listed. */
+function inUse(ask: Ask): FieldDefinition[] {
+  const customFields = ask.store.table('customFields');
+  return ask.fields.all().filter(({ id }) => customFields.get(id)?.trashed !== true);
+}
+
+/** Of all who are signed in, administrators see every field, the others those of the issues they see. */
+export function searchFields(ask: Ask): Answer {
+  if (isStranger(ask)) return notSignedIn;
+  if (!isSiteAdmin(ask)) return refusal(403, ['You do not have permission to search fields.']);
+  const { query, store } = ask;
+  const text = (query.get('query') ?? '').toLowerCase();
+  const ids = query.getAll('id').flatMap((id) => id.split(','));
+  const types = query.getAll('type').flatMap((type) => type.split(','));
+  const wanted = inUse(ask).filter(
+    ({ id, name, custom }) =>
+      (ids.length === 0 || ids.includes(id)) &&
+      (types.length === 0 || types.includes(custom ? 'custom' : 'system')) &&
+      name.toLowerCase().includes(text),
+  );
+  const describe = (id: string): string => store.table('customFields').get(id)?.description ?? '';
+  return answer(
+    toPage(ask, wanted, 50, ({ id, name, schema }) => ({
+      id,
+      key: id,
+      name,
+      schema: schema ?? { type: 'any' },
+      description: describe(id),
+      isLocked: false,
+    })),
+  );
+}
+
+export const fieldRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/field',
+    run: (ask) => answer([issueKey, ...inUse(ask).map(renderField)]),
+  },
+];
