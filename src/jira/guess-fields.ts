@@ -38,6 +38,9 @@ export const isDateField = ({ type }: JiraField): boolean => type === 'date' || 
 
 export const isNumberField = ({ type, custom }: JiraField): boolean => custom && type === 'number';
 
+export const isSprintField = ({ customType }: JiraField): boolean =>
+  customType?.endsWith(':gh-sprint') === true;
+
 /** Of two that fit equally the project's own one, then the older one. */
 const likeliest = (fields: readonly JiraField[], names: readonly RegExp[]): string | null => {
   const ranked = fields

@@ -1,10 +1,11 @@
 // Reads issues by id, as many a call as this site turns out to allow, and remembers what it allowed.
-import type { BrokenIssue, Issue, IssueLinkEnd } from './issue';
+import type { BrokenIssue, Issue, IssueLists } from './issue';
 import type { JiraCallInput, JiraClient } from './jira-client';
 import { senseless, type JiraResult } from './jira-problem';
 import { isJson, listAt } from './json';
 import type { MappedFields } from './mapped-fields';
-import { fieldIdsOf, linksField, parseIssue } from './parse-issue';
+import { fieldIdsOf, parseIssue } from './parse-issue';
+import { listFieldsOf } from './parse-lists';
 import { planPropertyKey } from '#contract/plan-property';
 import type { TaskId } from '#domain/plan/ids';
 
@@ -12,8 +13,8 @@ export interface IssuesRead {
   /** In no order; what is gone or may not be seen is simply missing. */
   readonly issues: readonly Issue[];
   readonly broken: readonly BrokenIssue[];
-  /** False where links were left out, so that the call could be a big one. */
-  readonly hasLinks: boolean;
+  /** False where links, labels, sprints and versions were left out, so that the call could be a big one. */
+  readonly hasLists: boolean;
 }
 
 /** What is known of how much a call may ask for: Jira takes 100 always, 1,000 by conditions that it doesn't publish. */
@@ -32,11 +33,14 @@ export interface IssueReader {
     ids: readonly string[],
     onWait?: JiraCallInput['onWait'],
   ) => Promise<JiraResult<IssuesRead> | 'too-big'>;
-  /** Up to 100 ids: links alone, for issues that were read without. */
-  readonly readLinks: (
-    ids: readonly string[],
-  ) => Promise<JiraResult<ReadonlyMap<TaskId, readonly IssueLinkEnd[]>>>;
+  /** Up to 100 ids: lists alone, for issues that were read without. */
+  readonly readLists: (ids: readonly string[]) => Promise<JiraResult<ReadonlyMap<TaskId, IssueLists>>>;
 }
+
+const toLists = ({ id, links, labels, sprints, versions }: Issue): [TaskId, IssueLists] => [
+  id,
+  { links, labels, sprints, versions },
+];
 
 const isBig = (ids: readonly string[]): boolean => ids.length > smallBulk;
 
@@ -68,8 +72,8 @@ export const createIssueReader = (client: JiraClient, mapped: MappedFields): Iss
     mode: () => mode,
     read: async (ids, onWait) => {
       const asked = mode;
-      const hasLinks = !isBig(ids) || asked === 'unknown' || asked === 'big-with-links';
-      const fields = [...fieldIdsOf(mapped), ...(hasLinks ? [linksField] : [])];
+      const hasLists = !isBig(ids) || asked === 'unknown' || asked === 'big-with-links';
+      const fields = [...fieldIdsOf(mapped), ...(hasLists ? listFieldsOf(mapped) : [])];
       const answer = await ask(ids, fields, onWait);
       if (!answer.ok) {
         if (!isBig(ids) || answer.problem.code !== 'invalid') return answer;
@@ -77,14 +81,14 @@ export const createIssueReader = (client: JiraClient, mapped: MappedFields): Iss
         return 'too-big';
       }
       if (isBig(ids) && mode === asked) mode = afterSuccess[asked] ?? mode;
-      return toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLinks });
+      return toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLists });
     },
-    readLinks: async (ids) => {
-      const answer = await ask(ids, [...fieldIdsOf(mapped), linksField]);
+    readLists: async (ids) => {
+      const answer = await ask(ids, [...fieldIdsOf(mapped), ...listFieldsOf(mapped)]);
       if (!answer.ok) return answer;
-      const read = toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLinks: true });
+      const read = toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLists: true });
       if (!read.ok) return read;
-      return { ok: true, value: new Map(read.value.issues.map((issue) => [issue.id, issue.links])) };
+      return { ok: true, value: new Map(read.value.issues.map(toLists)) };
     },
   };
 };
@@ -92,7 +96,7 @@ export const createIssueReader = (client: JiraClient, mapped: MappedFields): Iss
 const toIssuesRead = (
   status: number,
   body: unknown,
-  { mapped, hasLinks }: { readonly mapped: MappedFields; readonly hasLinks: boolean },
+  { mapped, hasLists }: { readonly mapped: MappedFields; readonly hasLists: boolean },
 ): JiraResult<IssuesRead> => {
   if (!isJson(body) || !Array.isArray(body['issues']))
     return { ok: false, problem: senseless(status, 'The answer to a bulk fetch holds no issues.') };
@@ -103,5 +107,5 @@ const toIssuesRead = (
     if (parsed.ok) issues.push(parsed.issue);
     else broken.push(parsed.broken);
   }
-  return { ok: true, value: { issues, broken, hasLinks } };
+  return { ok: true, value: { issues, broken, hasLists } };
 };

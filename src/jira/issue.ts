@@ -28,7 +28,33 @@ export interface IssueLinkEnd {
   readonly otherKey: IssueKey;
 }
 
-export interface Issue {
+export interface IssueSprint {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'closed' | 'active' | 'future';
+  /** ISO instants; null where nobody planned it yet. */
+  readonly startAt: string | null;
+  readonly endAt: string | null;
+}
+
+export interface IssueVersion {
+  readonly id: string;
+  readonly name: string;
+  /** `yyyy-MM-dd` */
+  readonly releaseDate: string | null;
+  readonly released: boolean;
+}
+
+/** What an issue has several of: may be read later than the rest, and is empty until then. */
+export interface IssueLists {
+  readonly links: readonly IssueLinkEnd[];
+  readonly labels: readonly string[];
+  /** Oldest first. */
+  readonly sprints: readonly IssueSprint[];
+  readonly versions: readonly IssueVersion[];
+}
+
+export interface Issue extends IssueLists {
   readonly id: TaskId;
   readonly key: IssueKey;
   readonly summary: string;
@@ -36,13 +62,13 @@ export interface Issue {
   readonly type: IssueType;
   readonly status: { readonly id: string; readonly name: string; readonly stage: Stage };
   readonly assignee: JiraPerson | null;
+  readonly priority: { readonly id: string; readonly name: string } | null;
   /** Jira's own text of the mapped fields: `yyyy-MM-dd` or an ISO instant; null when unset or unmapped. */
   readonly startValue: string | null;
   readonly endValue: string | null;
   /** 0 to 1 from a mapped number field (0–100) or from time tracking. */
   readonly progress: number | null;
   readonly estimateSeconds: number | null;
-  readonly links: readonly IssueLinkEnd[];
   /** Jira's `updated`, verbatim: compared before a write. */
   readonly updated: string;
   readonly plan: PlanProperty | null;

@@ -1,7 +1,7 @@
 // Loads all issues that a JQL finds: ids by the thousands, issues in calls as big as the site allows, a few at a time,
 // handed on in the JQL's order as they come. Can stop, can fail halfway, and then goes on where it was.
 import type { TaskId } from '#domain/plan/ids';
-import type { BrokenIssue, Issue, IssueLinkEnd } from './issue';
+import type { BrokenIssue, Issue, IssueLists } from './issue';
 import { bigBulk, smallBulk, type IssueReader, type IssuesRead } from './issue-reader';
 import type { JiraCallInput } from './jira-client';
 import type { JiraProblem, JiraResult } from './jira-problem';
@@ -15,8 +15,8 @@ export interface LoadedBatch {
 export interface LoadListener {
   /** In the JQL's order, one batch after the other without a gap. */
   readonly onBatch: (batch: LoadedBatch) => void;
-  /** Links of issues that came without, for want of room in big calls. */
-  readonly onLinks: (links: ReadonlyMap<TaskId, readonly IssueLinkEnd[]>) => void;
+  /** Lists of issues that came without, for want of room in big calls. */
+  readonly onLists: (links: ReadonlyMap<TaskId, IssueLists>) => void;
   readonly onWait: NonNullable<JiraCallInput['onWait']>;
 }
 
@@ -56,7 +56,7 @@ interface LoadState {
   /** Answers that wait for those before them, by their first position. */
   readonly ready: Map<number, { readonly to: number; readonly batch: LoadedBatch }>;
   delivered: number;
-  linkless: string[];
+  listless: string[];
   probing: boolean;
   stopped: boolean;
   problem: JiraProblem | null;
@@ -69,7 +69,7 @@ const createLoadState = (): LoadState => ({
   gaps: [],
   ready: new Map(),
   delivered: 0,
-  linkless: [],
+  listless: [],
   probing: false,
   stopped: false,
   problem: null,
@@ -83,7 +83,7 @@ export const createIssueLoader = (source: LoadSource, listener: LoadListener): I
       state.problem = null;
       const task = { state, source, listener };
       await runInTurns(state, () => nextRead(task));
-      await runInTurns(state, () => nextLinks(task));
+      await runInTurns(state, () => nextLists(task));
       return isComplete(state) ? { type: 'complete' } : { type: 'stopped', problem: state.problem };
     },
     stop: () => {
@@ -101,8 +101,8 @@ interface LoadTask {
 
 type Job = () => Promise<void>;
 
-const isComplete = ({ nextToken, gaps, linkless, problem }: LoadState): boolean =>
-  nextToken === null && gaps.length === 0 && linkless.length === 0 && problem === null;
+const isComplete = ({ nextToken, gaps, listless, problem }: LoadState): boolean =>
+  nextToken === null && gaps.length === 0 && listless.length === 0 && problem === null;
 
 /** Starts jobs while there are any and room for them; ends when none is left or under way. */
 const runInTurns = async (state: LoadState, next: () => Job | null): Promise<void> => {
@@ -168,7 +168,7 @@ const read = async (task: LoadTask, range: Range, probe: boolean): Promise<void>
     if (answer !== 'too-big') state.problem ??= answer.problem;
     return;
   }
-  if (!answer.value.hasLinks) state.linkless.push(...answer.value.issues.map((issue) => issue.id));
+  if (!answer.value.hasLists) state.listless.push(...answer.value.issues.map((issue) => issue.id));
   state.ready.set(range.from, { to: range.to, batch: inOrder(answer.value, ids) });
   deliver(state, listener);
 };
@@ -187,16 +187,16 @@ const deliver = (state: LoadState, { onBatch }: LoadListener): void => {
   }
 };
 
-const nextLinks = ({ state, source, listener }: LoadTask): Job | null => {
-  if (state.linkless.length === 0) return null;
-  const ids = state.linkless.splice(0, smallBulk);
+const nextLists = ({ state, source, listener }: LoadTask): Job | null => {
+  if (state.listless.length === 0) return null;
+  const ids = state.listless.splice(0, smallBulk);
   return async () => {
-    const answer = await source.reader.readLinks(ids);
+    const answer = await source.reader.readLists(ids);
     if (answer.ok) {
-      listener.onLinks(answer.value);
+      listener.onLists(answer.value);
       return;
     }
-    state.linkless.push(...ids);
+    state.listless.push(...ids);
     state.problem ??= answer.problem;
   };
 };

@@ -1,6 +1,6 @@
 // The fields that dates and progress are read from and written to: what administrators decided, else a guess.
 import type { EffectiveConfiguration, FieldRole } from '#contract/configuration';
-import { guessFields, isDateField } from './guess-fields';
+import { guessFields, isDateField, isSprintField } from './guess-fields';
 import type { JiraField } from './jira-field';
 
 export interface DateField {
@@ -13,6 +13,8 @@ export interface MappedFields {
   readonly end: DateField | null;
   /** Id of a number field, 0 to 100. */
   readonly progress: string | null;
+  /** Id of the field that names an issue's sprints. */
+  readonly sprint: string | null;
   readonly origin: 'saved' | 'guessed';
 }
 
@@ -36,6 +38,7 @@ export const toMappedFields = (
     start: dateOf(idOf('start')),
     end: dateOf(idOf('end')),
     progress: fields.some(({ id }) => id === progress) ? progress : null,
+    sprint: fields.find(isSprintField)?.id ?? null,
     origin: decided.start === null && decided.end === null ? 'guessed' : 'saved',
   };
 };

@@ -1,11 +1,12 @@
 // One issue of Jira's JSON as the app's. What arrives is hostile: an issue that can't be understood is named with its
 // reason and left out; it never stops the others.
-import type { IssueKey, LinkId, TaskId } from '#domain/plan/ids';
+import type { IssueKey, TaskId } from '#domain/plan/ids';
 import type { Stage } from '#domain/plan/task';
 import { parsePlanProperty, planPropertyKey, type PlanProperty } from '#contract/plan-property';
-import type { BrokenIssue, Issue, IssueLinkEnd, IssueType, JiraPerson } from './issue';
-import { isJson, listAt, numberAt, objectAt, textAt, type Json } from './json';
+import type { BrokenIssue, Issue, IssueType, JiraPerson } from './issue';
+import { isJson, numberAt, objectAt, textAt, type Json } from './json';
 import type { MappedFields } from './mapped-fields';
+import { readLists } from './parse-lists';
 
 export type ParsedIssue =
   { readonly ok: true; readonly issue: Issue } | { readonly ok: false; readonly broken: BrokenIssue };
@@ -16,15 +17,14 @@ const always = [
   'issuetype',
   'parent',
   'assignee',
+  'priority',
   'updated',
   'timeoriginalestimate',
   'timeestimate',
   'timespent',
 ];
 
-export const linksField = 'issuelinks';
-
-/** Ids of the fields that an issue is parsed from, but for its links. */
+/** Ids of the fields that an issue is parsed from, but for its lists. */
 export const fieldIdsOf = ({ start, end, progress }: MappedFields): string[] => [
   ...new Set([...always, start?.id, end?.id, progress ?? undefined].filter((id) => id !== undefined)),
 ];
@@ -71,9 +71,8 @@ const readIssue = ({ value, id, key, fields }: Source, mapped: MappedFields): Is
   endValue: readDate(fields, mapped.end?.id),
   progress: readProgress(fields, mapped.progress),
   estimateSeconds: positive(numberAt(fields, 'timeoriginalestimate')),
-  links: listAt(fields, linksField)
-    .map(readLink)
-    .filter((link) => link !== null),
+  priority: readPriority(fields['priority']),
+  ...readLists(fields, mapped),
   updated: must(textAt(fields, 'updated'), 'updated'),
   plan: readPlan(value),
 });
@@ -100,6 +99,11 @@ const readPerson = (value: unknown): JiraPerson | null => {
   return { accountId, name: textAt(value, 'displayName') ?? '', avatarUrl };
 };
 
+const readPriority = (value: unknown): Issue['priority'] => {
+  const id = textAt(value, 'id');
+  return id === null ? null : { id, name: textAt(value, 'name') ?? '' };
+};
+
 const dateText = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}.*)?$/;
 
 const readDate = (fields: Json, id: string | undefined): string | null => {
@@ -124,24 +128,6 @@ const readProgress = (fields: Json, id: string | null): number | null => {
 };
 
 const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
-
-/** Only one end stands in it: the other one's, beside the direction. A link that makes no sense is no link. */
-const readLink = (value: unknown): IssueLinkEnd | null => {
-  const outward = objectAt(value, 'outwardIssue');
-  const other = outward ?? objectAt(value, 'inwardIssue');
-  const linkId = textAt(value, 'id');
-  const typeId = textAt(objectAt(value, 'type'), 'id');
-  const [otherId, otherKey] = [textAt(other, 'id'), textAt(other, 'key')];
-  if (linkId === null || typeId === null || otherId === null || otherKey === null) return null;
-  return {
-    linkId: linkId as LinkId,
-    typeId,
-    typeName: textAt(objectAt(value, 'type'), 'name') ?? '',
-    direction: outward === null ? 'inward' : 'outward',
-    otherId: otherId as TaskId,
-    otherKey: otherKey as IssueKey,
-  };
-};
 
 /** A property that can't be read counts as none: the chart does without, and writing it anew is refused by its own check. */
 const readPlan = (value: unknown): PlanProperty | null => {

@@ -105,7 +105,7 @@ const prepare = (site: Site): Run => {
     },
     {
       onBatch,
-      onLinks: (found) => [...found.keys()].forEach((id) => links.add(id)),
+      onLists: (found) => [...found.keys()].forEach((id) => links.add(id)),
       onWait: () => undefined,
     },
   );

@@ -65,6 +65,7 @@ describe('mapped fields', () => {
       start: { id: start.id, kind: 'date' },
       end: { id: chosen.id, kind: 'datetime' },
       progress: null,
+      sprint: null,
       origin: 'saved',
     });
   });

@@ -28,6 +28,13 @@ describe('parsing an issue', () => {
           timeoriginalestimate: 7200,
           timespent: 1800,
           timeestimate: 5400,
+          labels: ['beta', 5],
+          priority: { id: '2', name: 'High' },
+          customfield_10020: [
+            { id: 7, name: 'Sprint 7', state: 'active', startDate: '2026-11-16T08:00:00.000Z' },
+            'com.atlassian.greenhopper.service.sprint.Sprint@1',
+          ],
+          fixVersions: [{ id: '3', name: '4.0', releaseDate: '2026-12-18', released: false }],
         },
       ),
     );
@@ -44,6 +51,12 @@ describe('parsing an issue', () => {
       progress: 0.25,
       estimateSeconds: 7200,
       links: [],
+      labels: ['beta'],
+      sprints: [
+        { id: '7', name: 'Sprint 7', state: 'active', startAt: '2026-11-16T08:00:00.000Z', endAt: null },
+      ],
+      versions: [{ id: '3', name: '4.0', releaseDate: '2026-12-18', released: false }],
+      priority: { id: '2', name: 'High' },
       updated: '2026-08-06T11:30:39.194-0500',
       plan: null,
     });

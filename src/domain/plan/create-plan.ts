@@ -19,7 +19,7 @@ export interface Plan extends TreeOrder, RolledUp {
 /** Siblings keep the order in which they are given. A task whose parent is not among them, or is its own ancestor, is a top task. */
 export function createPlan(tasks: readonly Task[], links: readonly Link[]): Plan {
   const tree = toTreeOrder(tasks);
-  return assemble(tree, links);
+  return assemblePlan(tree, rollUp(tree), dedupe(links));
 }
 
 /** The same plan with some tasks replaced by newer versions of themselves; the tree must not change. */
@@ -29,17 +29,19 @@ export function replaceTasks(plan: Plan, replacements: ReadonlyMap<TaskId, Task>
   return { ...tree, ...rollUp(tree), links: plan.links, linkFrom: plan.linkFrom, linkTo: plan.linkTo };
 }
 
-export const isSummary = (plan: TreeOrder, index: number): boolean => (plan.subtreeEnd[index] ?? 0) > index + 1;
+export const isSummary = (plan: TreeOrder, index: number): boolean =>
+  (plan.subtreeEnd[index] ?? 0) > index + 1;
 
-function assemble(tree: TreeOrder, links: readonly Link[]): Plan {
-  const inside = dedupe(links).filter((link) => tree.indexOf.has(link.from) && tree.indexOf.has(link.to));
+/** A plan whose sums somebody else made; no link may come twice. */
+export function assemblePlan(tree: TreeOrder, rolledUp: RolledUp, links: readonly Link[]): Plan {
+  const inside = links.filter((link) => tree.indexOf.has(link.from) && tree.indexOf.has(link.to));
   const linkFrom = new Int32Array(inside.length);
   const linkTo = new Int32Array(inside.length);
   inside.forEach((link, i) => {
     linkFrom[i] = tree.indexOf.get(link.from) ?? -1;
     linkTo[i] = tree.indexOf.get(link.to) ?? -1;
   });
-  return { ...tree, ...rollUp(tree), links: inside, linkFrom, linkTo };
+  return { ...tree, ...rolledUp, links: inside, linkFrom, linkTo };
 }
 
 /** Jira tells of a link on both of its issues. */

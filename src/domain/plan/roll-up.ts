@@ -26,7 +26,11 @@ export function rollUp({ tasks, parent, subtreeEnd }: TreeOrder): RolledUp {
     const isLeaf = subtreeEnd[i] === i + 1;
     if (start[i] === noDate) takeOwnDates(task, i, start, finish);
     if (isLeaf) weighLeaf(task, i, { start, finish, weight, done });
-    progress[i] = isLeaf ? ownProgress(task) : (weight[i] ?? 0) > 0 ? (done[i] ?? 0) / (weight[i] ?? 1) : ownProgress(task);
+    progress[i] = isLeaf
+      ? ownProgress(task)
+      : (weight[i] ?? 0) > 0
+        ? (done[i] ?? 0) / (weight[i] ?? 1)
+        : ownProgress(task);
     const above = parent[i] ?? -1;
     if (above >= 0) passUp(i, above, { start, finish, weight, done });
   }

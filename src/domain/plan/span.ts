@@ -18,7 +18,8 @@ export function toSpan({ start, finish }: TaskDates): Span | null {
     return { start, end: dayAfter(start), source: 'reversed' };
   }
   if (start !== null) return { start, end: dayAfter(start), source: 'start-only' };
-  if (finish !== null) return { start: (finish - minutesPerDay) as WallMinutes, end: finish, source: 'finish-only' };
+  if (finish !== null)
+    return { start: (finish - minutesPerDay) as WallMinutes, end: finish, source: 'finish-only' };
   return null;
 }
 

@@ -2,22 +2,25 @@
 import { createStore } from 'zustand/vanilla';
 import { createPlan } from '#domain/plan/create-plan';
 import type { WallMinutes } from '#domain/time/units';
+import { createPageDerivation } from './derive-page';
 import { createPageCore, type PageStore } from './page-core';
 import { createPageEditor } from './page-editor';
 import type { PagePorts } from './page-ports';
 import { createPageReader } from './page-reader';
 import type { PageActions, PageState } from './page-state';
+import { firstViewSettings } from './view-settings';
 import { createPageView } from './page-view';
 
 export type { PageStore };
 
 const minute = 60_000;
+const noPlan = createPlan([], []);
 
 /** Before anything is known; `now` in epoch milliseconds. */
 const createPageState = (now: number): PageState => ({
   load: { type: 'opening' },
   project: null,
-  plan: createPlan([], []),
+  plan: noPlan,
   issues: new Map(),
   broken: [],
   fields: { start: null, end: null, progress: null, origin: 'guessed' },
@@ -36,6 +39,14 @@ const createPageState = (now: number): PageState => ({
   nextUndo: null,
   nextRedo: null,
   siteUrl: '',
+  view: noPlan,
+  viewSettings: firstViewSettings,
+  hiddenCount: 0,
+  found: new Set(),
+  foundOrder: [],
+  sketches: new Map(),
+  bands: [],
+  releases: [],
 });
 
 export const createPageStore = (ports: PagePorts): PageStore =>
@@ -43,16 +54,17 @@ export const createPageStore = (ports: PagePorts): PageStore =>
     const core = createPageCore(ports, {
       get,
       set: (part) => {
-        set(part);
+        set({ ...part, ...derive(core, { ...get(), ...part }) });
       },
     });
+    const derive = createPageDerivation();
     const editor = createPageEditor(core);
     core.targetOf = editor.queue.targetOf;
     const reader = createPageReader(core, { onReread: editor.repair, pending: editor.queue.pending });
     ports.onOnline(() => {
       void editor.settleDoubts();
     });
-    const { edit, undo, redo, retry, dismiss } = editor;
+    const { edit, undo, redo, retry, dismiss, acceptSketches } = editor;
     return {
       ...createPageState(ports.clock.now()),
       ...reader,
@@ -62,5 +74,6 @@ export const createPageStore = (ports: PagePorts): PageStore =>
       redo,
       retry,
       dismiss,
+      acceptSketches,
     };
   });

@@ -2,7 +2,7 @@
 import { createPlan, type Plan } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
 import type { Task, TaskDates } from '#domain/plan/task';
-import type { BrokenIssue, Issue, IssueLinkEnd } from '#jira/issue';
+import type { BrokenIssue, Issue, IssueLists } from '#jira/issue';
 import type { WallClock } from '#jira/jira-dates';
 import type { LoadedBatch } from '#jira/load-issues';
 import type { OutsideParents } from '#jira/load-parents';
@@ -29,10 +29,10 @@ export const addBatch = (book: IssueBook, { issues, broken }: LoadedBatch): void
   book.broken.push(...broken);
 };
 
-export const addLinks = (book: IssueBook, links: ReadonlyMap<TaskId, readonly IssueLinkEnd[]>): void => {
-  for (const [id, ends] of links) {
+export const addLists = (book: IssueBook, lists: ReadonlyMap<TaskId, IssueLists>): void => {
+  for (const [id, own] of lists) {
     const issue = book.issues.get(id);
-    if (issue) book.issues.set(id, { ...issue, links: ends });
+    if (issue) book.issues.set(id, { ...issue, ...own });
   }
 };
 

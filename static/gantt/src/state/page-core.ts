@@ -15,6 +15,8 @@ export interface PageCore {
   readonly set: (part: Partial<PageState>) => void;
   session: PageSession | null;
   book: IssueBook;
+  /** Ghost bars that the person doesn't want to see. */
+  dismissed: ReadonlySet<TaskId>;
   /** Dates on their way to Jira; the editor knows them. */
   targetOf: (taskId: TaskId) => TaskDates | undefined;
 }
@@ -24,6 +26,7 @@ export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | '
   ...store,
   session: null,
   book: createIssueBook(),
+  dismissed: new Set(),
   targetOf: () => undefined,
 });
 

@@ -19,7 +19,10 @@ import { emptyUndoStack, popRedo, popUndo, pushStep, repairStack, toStep, type P
 import { writeIssue } from './write-issue';
 import { createWriteQueue, type WriteQueue } from './write-queue';
 
-export interface PageEditor extends Pick<PageActions, 'edit' | 'undo' | 'redo' | 'retry' | 'dismiss'> {
+export interface PageEditor extends Pick<
+  PageActions,
+  'edit' | 'acceptSketches' | 'undo' | 'redo' | 'retry' | 'dismiss'
+> {
   readonly queue: WriteQueue;
   /** After issues were read again: steps that no longer lead anywhere are dropped. */
   readonly repair: () => void;
@@ -71,6 +74,9 @@ export const createPageEditor = (core: PageCore): PageEditor => {
     edit: (command) => {
       edit(editing, command);
     },
+    acceptSketches: (taskIds) => {
+      acceptSketches(editing, taskIds);
+    },
     undo: () => {
       stepBy(editing, popUndo(editing.stack), 'back');
     },
@@ -96,6 +102,18 @@ const edit = (editing: Editing, command: Command): void => {
   const { plan } = get();
   const diff = fitDiff(applyCommand(plan, fitCommand(command, session.mapped)), session.mapped);
   begin(editing, diff, command.type);
+};
+
+const acceptSketches = (editing: Editing, taskIds: readonly TaskId[]): void => {
+  const { session, get } = editing.core;
+  const { plan, sketches, readOnly } = get();
+  if (!session || readOnly) return;
+  const wanted = new Map<TaskId, TaskDates>();
+  for (const id of taskIds) {
+    const sketch = sketches.get(id);
+    if (sketch) wanted.set(id, { start: sketch.start, finish: sketch.finish });
+  }
+  begin(editing, fitDiff(makeDiff(plan, wanted), session.mapped), 'accept');
 };
 
 /** A new step: what could be redone no longer can. */

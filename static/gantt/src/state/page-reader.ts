@@ -5,7 +5,7 @@ import { loadParents } from '#jira/load-parents';
 import type { TaskId } from '#domain/plan/ids';
 import {
   addBatch,
-  addLinks,
+  addLists,
   addParents,
   createIssueBook,
   issueOf,
@@ -134,8 +134,8 @@ const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' |
         reading.read += batch.issues.length + batch.broken.length;
         advance(core, reading);
       },
-      onLinks: (links) => {
-        addLinks(reading.book, links);
+      onLists: (lists) => {
+        addLists(reading.book, lists);
       },
     },
   );

@@ -3,8 +3,13 @@ import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { Command } from '#domain/plan/command';
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
+import type { Sketch } from '#domain/plan/infer-dates';
 import type { WallMinutes } from '#domain/time/units';
 import type { BrokenIssue, Issue } from '#jira/issue';
+import type { ViewSettings } from './view-settings';
+
+export type { Sketch };
+export type { ColumnChoice, Filter, ViewSettings } from './view-settings';
 
 /** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
 export type LoadPhase =
@@ -67,7 +72,7 @@ export type SaveState =
 
 /** A step on the undo or redo stack: "Undo move LUM-15". */
 export interface Step {
-  readonly verb: 'move' | 'resize';
+  readonly verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept';
   readonly count: number;
   /** Key of the task, or of the first of several. */
   readonly key: string;
@@ -85,6 +90,23 @@ export interface DateFields {
 /** What screens show of an issue and of the person it is assigned to. */
 export type PageIssue = Issue;
 export type PagePerson = NonNullable<Issue['assignee']>;
+
+/** A sprint of the loaded issues, half-open. */
+export interface Band {
+  readonly id: string;
+  readonly name: string;
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
+  readonly state: 'closed' | 'active' | 'future';
+}
+
+/** A version of the loaded issues, at the end of its release day. */
+export interface Release {
+  readonly id: string;
+  readonly name: string;
+  readonly at: WallMinutes;
+  readonly released: boolean;
+}
 
 export interface PageState {
   readonly load: LoadPhase;
@@ -110,6 +132,22 @@ export interface PageState {
   readonly nextUndo: Step | null;
   readonly nextRedo: Step | null;
   readonly siteUrl: string;
+  /**
+   * What the chart shows: `plan` after filter, grouping and sort. Groups are summaries whose ids begin with `group:`;
+   * they can't be edited, selected or opened.
+   */
+  readonly view: Plan;
+  readonly viewSettings: ViewSettings;
+  /** Issues of `plan` that the filters hide. */
+  readonly hiddenCount: number;
+  /** What find matches in the view. */
+  readonly found: ReadonlySet<TaskId>;
+  /** The same, in view order. */
+  readonly foundOrder: readonly TaskId[];
+  /** Ghost bars of issues without dates: only drawn, none is in Jira until it is accepted. */
+  readonly sketches: ReadonlyMap<TaskId, Sketch>;
+  readonly bands: readonly Band[];
+  readonly releases: readonly Release[];
 }
 
 export interface PageActions {
@@ -130,4 +168,9 @@ export interface PageActions {
   retry: (refusalId: number) => void;
   dismiss: (refusalId: number) => void;
   openIssue: (taskId: TaskId, newTab: boolean) => void;
+  setView: (part: Partial<ViewSettings>) => void;
+  /** Writes the dates of ghost bars to their issues. */
+  acceptSketches: (taskIds: readonly TaskId[]) => void;
+  /** Not drawn again as long as the page is open. */
+  dismissSketches: (taskIds: readonly TaskId[]) => void;
 }

@@ -15,6 +15,7 @@ export const english = {
     month: 'Months',
     week: 'Weeks',
     day: 'Days',
+    hour: 'Hours',
     in: 'Zoom in',
     out: 'Zoom out',
     label: 'Zoom',
@@ -31,8 +32,11 @@ export const english = {
     redo: (step: string | null) => (step ? `Redo ${step}` : 'Nothing to redo'),
     label: 'Chart',
   },
-  step: (verb: 'move' | 'resize', key: string, n: number) =>
-    n === 1 ? `${verb} ${key}` : `${verb} ${key} and ${count(n - 1, 'more issue')}`,
+  step: (
+    verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept',
+    key: string,
+    n: number,
+  ) => (n === 1 ? `${verb} ${key}` : `${verb} ${key} and ${count(n - 1, 'more issue')}`),
   save: {
     saved: 'All changes are in Jira',
     saving: (n: number) => `Saving ${amount(n)}…`,
@@ -142,7 +146,6 @@ export const english = {
   empty: {
     title: 'Nothing to plan yet',
     text: 'Issues of this project appear here as soon as there are some.',
-    action: 'Create the first issue',
   },
   messages: {
     broken: (n: number, keys: string) =>

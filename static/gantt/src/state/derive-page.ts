@@ -1,0 +1,67 @@
+// What follows from plan, issues and settings, worked out again only where one of them changed.
+import { inferDates, type Sketch } from '#domain/plan/infer-dates';
+import type { TaskId } from '#domain/plan/ids';
+import { deriveView, findInView } from './derive-view';
+import { toBands, toReleases, toDateHints } from './issue-periods';
+import type { PageCore } from './page-core';
+import type { PageState } from './page-state';
+import { standardWeek } from './standard-week';
+
+type DerivedState = Pick<
+  PageState,
+  'view' | 'hiddenCount' | 'found' | 'foundOrder' | 'sketches' | 'bands' | 'releases'
+>;
+
+/** Gives the last answer again while its inputs are the same things. */
+const createMemo = <Value>(): ((inputs: readonly unknown[], work: () => Value) => Value) => {
+  let last: { readonly inputs: readonly unknown[]; readonly value: Value } | null = null;
+  return (inputs, work) => {
+    const known = last;
+    if (known?.inputs.every((input, i) => Object.is(input, inputs[i]))) return known.value;
+    last = { inputs, value: work() };
+    return last.value;
+  };
+};
+
+/** `state` with what is about to be set. */
+export const createPageDerivation = (): ((core: PageCore, state: PageState) => DerivedState) => {
+  const view = createMemo<Pick<DerivedState, 'view' | 'hiddenCount'>>();
+  const found = createMemo<Pick<DerivedState, 'found' | 'foundOrder'>>();
+  const periods = createMemo<Pick<DerivedState, 'bands' | 'releases'>>();
+  const sketches = createMemo<DerivedState['sketches']>();
+  return (core, state) => {
+    const { plan, issues, today, viewSettings } = state;
+    const { session, dismissed } = core;
+    const { filters, group, sort, find } = viewSettings;
+    const me = session?.context.accountId ?? null;
+    const shown = view([plan, issues, today, filters, group, sort, me], () =>
+      deriveView({ plan, issues, today, me }, viewSettings),
+    );
+    return {
+      ...shown,
+      ...found([shown.view, find], () => {
+        const foundOrder = findInView(shown.view, find);
+        return { foundOrder, found: new Set(foundOrder) };
+      }),
+      ...periods([issues, session], () => ({
+        bands: session ? toBands(issues.values(), session.clock) : [],
+        releases: toReleases(issues.values()),
+      })),
+      sketches: sketches([plan, issues, today, dismissed, session], () => toSketches(core, state)),
+    };
+  };
+};
+
+const toSketches = (
+  { session, dismissed }: PageCore,
+  { plan, issues, today }: PageState,
+): ReadonlyMap<TaskId, Sketch> => {
+  if (!session) return new Map();
+  const inferred = inferDates({
+    plan,
+    today,
+    calendar: standardWeek,
+    hintsOf: (id) => toDateHints(issues.get(id), session.clock),
+  });
+  return new Map([...inferred].filter(([id]) => !dismissed.has(id)));
+};
