@@ -34,6 +34,7 @@ export function compileNetwork(input: ScheduleInput, axes: TaskAxes = createTask
     count: ids.length,
     indexOf,
     order,
+    ...positionsOf(order, ids.length),
     axes: axes.axes,
     projectStart: input.projectStart,
     projectFinish: input.projectFinish ?? none,
@@ -109,6 +110,17 @@ export function resolveLag(links: LinkColumns, tasks: TaskColumns, i: number): v
     isPercent && from >= 0 && (tasks.firstChild[from] as number) < 0 ? (tasks.duration[from] as number) : 0;
   links.lagMinutes[i] = isPercent ? Math.round((duration * lag) / 100) : lag;
   links.lagIsElapsed[i] = unit === lagElapsed || (isPercent && tasks.axis[from] === 1) ? 1 : 0;
+}
+
+function positionsOf(order: Int32Array, count: number): Pick<Network, 'position' | 'closing'> {
+  const position = new Int32Array(count);
+  const closing = new Int32Array(count);
+  for (let at = 0; at < order.length; at++) {
+    const event = order[at] as number;
+    if (event < 0) closing[~event] = at;
+    else position[event] = at;
+  }
+  return { position, closing };
 }
 
 function groupBy(keys: Int32Array, groups: number): { start: Int32Array; items: Int32Array } {

@@ -54,6 +54,9 @@ export interface Network {
   readonly outLink: Int32Array;
   /** Events in order: `i` computes a leaf or opens a summary, `~i` closes a summary after all that is below it. */
   readonly order: Int32Array;
+  /** Where in `order` a task is computed or a summary opened, and where a summary is closed. */
+  readonly position: Int32Array;
+  readonly closing: Int32Array;
   readonly axes: readonly WorkAxis[];
   readonly projectStart: number;
   /** `none` when scheduled from the start. */
