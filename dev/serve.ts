@@ -1,7 +1,9 @@
 // What `npm start` runs once packages are there: starts the host, says when it can be opened, ends cleanly.
 import { execFile } from 'node:child_process';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { startHost, type StartedHost, type StartOptions } from './host/start-host';
+import { DataInUseError } from './host/data-lock';
+import { startHost, type StartedHost } from './host/start-host';
 import { UnknownSeedError } from './seeds/create-seed';
 import { readOptions, type ServeOptions } from './tools/start-options.mjs';
 import { root } from './tools/setup.mjs';
@@ -11,45 +13,45 @@ const portsTried = 20;
 
 async function serve(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const host = await startOnFreePort(options);
-  process.stdout.write(`ready ${host.url}\n`);
-  if (options.open) openBrowser(host.url);
-  endWith(host);
-}
-
-async function startOnFreePort(options: ServeOptions): Promise<StartedHost> {
-  const start: StartOptions = {
+  let host: StartedHost | null = null;
+  endWith(() => host);
+  host = await startHost({
     seed: options.seed,
-    port: options.port,
+    port: await choosePort(options),
     appPort: options.appPort,
     dataFolder: join(root, '.data'),
     reset: options.reset,
     latency: options.latency,
     say: (line) => process.stdout.write(`  ${line}\n`),
-  };
-  const ports = options.isPortChosen
-    ? [options.port]
-    : Array.from({ length: portsTried }, (_, index) => options.port + index);
-  for (const port of ports) {
-    try {
-      return await startHost({ ...start, port, reset: options.reset && port === options.port });
-    } catch (error) {
-      if (!isPortTaken(error)) throw error;
-    }
+  });
+  process.stdout.write(`ready ${host.url}\n`);
+  if (options.open) openBrowser(host.url);
+}
+
+/** Asked before anything is opened or forgotten, so that a start that can't be leaves all as it is. */
+async function choosePort({ port, isPortChosen, appPort }: ServeOptions): Promise<number> {
+  const last = isPortChosen ? port : port + portsTried - 1;
+  if (appPort !== null && !(await isPortFree(appPort))) throw new StartError(toTaken(appPort, '--app-port'));
+  for (let candidate = port; candidate <= last; candidate += 1) {
+    if (candidate !== appPort && (await isPortFree(candidate))) return candidate;
   }
-  throw new StartError(
-    options.isPortChosen
-      ? `Port ${options.port} is taken. End what uses it, or choose another with --port.`
-      : `Ports ${options.port} to ${options.port + portsTried - 1} are all taken. Choose another with --port.`,
-  );
+  throw new StartError(toTaken(port, '--port'));
+}
+
+function toTaken(port: number, option: string): string {
+  return `Port ${port} is taken. End what uses it, or choose another with ${option}.`;
+}
+
+async function isPortFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((done) => {
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
 }
 
 /** A reason not to start that the person can act on. */
 class StartError extends Error {}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-}
 
 /** Whoever has no desktop opens the page by hand. */
 function openBrowser(url: string): void {
@@ -62,19 +64,21 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, readonly string
   win32: ['cmd', ['/c', 'start', '']],
 };
 
-function endWith(host: StartedHost): void {
+/** What is being opened when Ctrl-C comes early was written whole or not at all, so nothing has to be closed. */
+function endWith(current: () => StartedHost | null): void {
   let isEnding = false;
   const end = () => {
     if (isEnding) return;
     isEnding = true;
-    void host.close().then(() => process.exit(0));
+    void Promise.resolve(current()?.close()).then(() => process.exit(0));
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 }
 
 serve().catch((error: unknown) => {
-  const isExpected = error instanceof StartError || error instanceof UnknownSeedError;
+  const isExpected =
+    error instanceof StartError || error instanceof UnknownSeedError || error instanceof DataInUseError;
   process.stderr.write(
     `${isExpected ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
   );

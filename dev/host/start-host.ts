@@ -8,6 +8,7 @@ import { readManifest, toAppId, type Manifest } from '../forge/manifest';
 import { createContractCheck, type Violation } from '../jira/contract/contract-check';
 import type { LocalJira } from '../jira/create-jira';
 import { createHost, toLoggedJira, type Host } from './create-host';
+import { lockFolder } from './data-lock';
 import { toDeclaredProperties, toPermissionModules } from './declared-modules';
 import { createHostLog } from './host-log';
 import { toSlug, type HostSite } from './host-site';
@@ -44,11 +45,12 @@ export interface StartedHost extends Host {
   violations(): readonly Violation[];
 }
 
-/** @throws UnknownSeedError, the compiler's words when src doesn't compile, `EADDRINUSE` when the port is taken */
+/** @throws UnknownSeedError, DataInUseError, the compiler's words when src doesn't compile, `EADDRINUSE` for the port */
 export async function startHost(options: StartOptions): Promise<StartedHost> {
   const { appFolder = root, say = ignore } = options;
   const dataFolder =
     options.dataFolder === null ? null : join(options.dataFolder, toSeedFolder(options.seed));
+  const unlock = dataFolder === null ? ignore : lockFolder(dataFolder);
   if (dataFolder !== null && options.reset === true) rmSync(dataFolder, { recursive: true, force: true });
   const manifest = readManifest(join(appFolder, 'manifest.yml'));
   const violations: Violation[] = [];
@@ -76,7 +78,7 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
   });
   const { port, appPort = null, latency: latencyMs = 0 } = options;
   const host = await createHost({ forge, sites, appFolder, log, port, appPort, latencyMs });
-  return toStarted({ host, forge, sites, jiras, violations });
+  return toStarted({ host, forge, sites, jiras, violations, unlock });
 }
 
 interface Opened {
@@ -109,9 +111,10 @@ interface Parts {
   readonly sites: readonly HostSite[];
   readonly jiras: readonly LocalJira[];
   readonly violations: readonly Violation[];
+  readonly unlock: () => void;
 }
 
-function toStarted({ host, forge, sites, jiras, violations }: Parts): StartedHost {
+function toStarted({ host, forge, sites, jiras, violations, unlock }: Parts): StartedHost {
   return {
     ...host,
     forge,
@@ -126,6 +129,7 @@ function toStarted({ host, forge, sites, jiras, violations }: Parts): StartedHos
       await host.close();
       forge.close();
       for (const jira of jiras) jira.close();
+      unlock();
     },
   };
 }

@@ -17,7 +17,7 @@ export const usage = `npm start -- [options]
 
   --port P        port of the page, 8711 unless that is taken
   --app-port P    a port of its own for the app, for browsers that don't know app.localhost
-  --seed NAME     demo (default), construction, scale-1000 (100 to 100,000 issues), blank, or an NDJSON file
+  --seed NAME     demo (default), construction, scale-1000 (or any other number of issues), blank, or an NDJSON file
   --latency MS    how much longer each request of the app takes
   --no-open       leave the browser alone
   --reset         forget what was changed and begin anew
