@@ -4,6 +4,9 @@ import { bulkFetchRoutes } from './bulk-fetch';
 import { catalogRoutes } from './catalog';
 import { commentRoutes } from './comment';
 import { componentRoutes } from './component';
+import { filterRoutes } from './filter';
+import { permissionSchemeRoutes } from './permission-scheme';
+import { roleRoutes } from './role';
 import { fieldRoutes } from './field';
 import { fieldWriteRoutes } from './field-write';
 import { issueBulkRoutes } from './issue-bulk';
@@ -34,6 +37,9 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...componentRoutes,
   ...taskRoutes,
+  ...roleRoutes,
+  ...permissionSchemeRoutes,
+  ...filterRoutes,
   ...searchRoutes,
   ...permissionRoutes,
   ...bulkFetchRoutes,
