@@ -92,12 +92,14 @@ function explain(schedule: Schedule, i: number, kind: ReasonKind, link: number):
   };
 }
 
-/** The child at which a summary begins. */
+/** The child at which a summary begins; of several the first by id. */
 function edgeChild({ network, columns }: Schedule, i: number): { readonly task?: string } {
   const { firstChild, nextSibling } = network.tasks;
+  const ids: string[] = [];
   for (let child = firstChild[i] ?? -1; child >= 0; child = nextSibling[child] ?? -1)
-    if (columns.start[child] === columns.start[i]) return { task: network.ids[child] ?? '' };
-  return {};
+    if (columns.start[child] === columns.start[i]) ids.push(network.ids[child] ?? '');
+  const [task] = ids.sort();
+  return task === undefined ? {} : { task };
 }
 
 /** From a task back to the root of its start: each step with the reason that leads to the next. */
