@@ -1,8 +1,8 @@
 // The steps in which the time axis grows and shrinks.
-export type ZoomLevel = 'year' | 'quarter' | 'month' | 'week' | 'day';
+export type ZoomLevel = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour';
 
 /** From far to near. */
-export const zoomLevels: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day'];
+export const zoomLevels: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day', 'hour'];
 
 export const pxPerDayAt: Readonly<Record<ZoomLevel, number>> = {
   year: 3,
@@ -10,6 +10,7 @@ export const pxPerDayAt: Readonly<Record<ZoomLevel, number>> = {
   month: 8,
   week: 12,
   day: 32,
+  hour: 24 * 24,
 };
 
 /** One step nearer (1) or farther (-1); stays where there is none. */

@@ -9,7 +9,8 @@ describe('zoom', () => {
   test('steps nearer and farther, and stays at both ends', () => {
     expect(nextZoom('month', 1)).toBe('week');
     expect(nextZoom('month', -1)).toBe('quarter');
-    expect(nextZoom('day', 1)).toBe('day');
+    expect(nextZoom('day', 1)).toBe('hour');
+    expect(nextZoom('hour', 1)).toBe('hour');
     expect(nextZoom('year', -1)).toBe('year');
   });
 });

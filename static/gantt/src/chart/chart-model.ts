@@ -6,6 +6,7 @@ import { createTimeScale, type TimeScale } from '#domain/layout/time-scale';
 import { toVisibleRows, type VisibleRows } from '#domain/layout/visible-rows';
 import { pxPerDayAt } from '#domain/layout/zoom-level';
 import type { Interval, WallMinutes } from '#domain/time/units';
+import { toSpans, type ChartSpans } from './chart-spans';
 import type { ChartInput } from './chart-types';
 
 export interface ChartModel {
@@ -15,15 +16,20 @@ export interface ChartModel {
   readonly range: Interval<WallMinutes>;
   readonly scale: TimeScale;
   readonly links: LinkIndex;
+  readonly spans: ChartSpans;
+  /** Of the deepest task; 0 where all are at the top. */
+  readonly depth: number;
 }
 
 export function createModel(input: ChartInput, before: ChartModel | null): ChartModel {
   const rows = rowsOf(input, before);
-  const range = rangeOf(input, before);
+  const spans = spansOf(input, before);
+  const range = rangeOf(input, spans, before);
   const scale = scaleOf(range.start, input, before);
   const isSameTree = before?.input.plan.parent === input.plan.parent;
   const siblings = before && isSameTree ? before.siblings : toSiblingPositions(input.plan.parent);
-  return { input, rows, siblings, range, scale, links: linksOf(input, rows, before) };
+  const depth = before && isSameTree ? before.depth : input.plan.level.reduce((a, b) => Math.max(a, b), 0);
+  return { input, rows, siblings, range, scale, links: linksOf(input, rows, before), spans, depth };
 }
 
 function rowsOf({ plan, layout }: ChartInput, before: ChartModel | null): VisibleRows {
@@ -33,14 +39,23 @@ function rowsOf({ plan, layout }: ChartInput, before: ChartModel | null): Visibl
   return before && isSame ? before.rows : toVisibleRows(plan, layout.collapsed);
 }
 
-function rangeOf({ plan, layout }: ChartInput, before: ChartModel | null): Interval<WallMinutes> {
+function spansOf({ plan, ghosts }: ChartInput, before: ChartModel | null): ChartSpans {
+  const isSame = before?.input.plan === plan && before.input.ghosts === ghosts;
+  return before && isSame ? before.spans : toSpans(plan, ghosts);
+}
+
+function rangeOf(
+  { layout }: ChartInput,
+  spans: ChartSpans,
+  before: ChartModel | null,
+): Interval<WallMinutes> {
   const was = before?.input;
   const isSame =
-    was?.plan === plan &&
-    was.layout.today === layout.today &&
+    before?.spans === spans &&
+    was?.layout.today === layout.today &&
     was.layout.firstDayOfWeek === layout.firstDayOfWeek;
   if (before && isSame) return before.range;
-  return toTimeRange({ plan, today: layout.today, firstDayOfWeek: layout.firstDayOfWeek });
+  return toTimeRange({ plan: spans, today: layout.today, firstDayOfWeek: layout.firstDayOfWeek });
 }
 
 function scaleOf(origin: WallMinutes, { layout }: ChartInput, before: ChartModel | null): TimeScale {

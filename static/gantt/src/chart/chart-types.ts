@@ -30,6 +30,36 @@ export interface ChartMarks {
   readonly failed: ReadonlySet<TaskId>;
   /** May not be edited by this person: a drag gives four px and springs back. */
   readonly locked: ReadonlySet<TaskId>;
+  /** What find matches; none without it. */
+  readonly found?: ReadonlySet<TaskId>;
+  /** Changed by others at the last refresh, not yet seen. */
+  readonly arrived?: ReadonlySet<TaskId>;
+  /** Changed by someone else while a change of this person was on its way. */
+  readonly conflicted?: ReadonlySet<TaskId>;
+}
+
+/** A sprint in the lane under the time header, half-open. */
+export interface ChartBand {
+  readonly id: string;
+  readonly name: string;
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
+  readonly isRunning: boolean;
+}
+
+/** A version's pennant in the same lane, with a line through all rows at the end of its day. */
+export interface ChartRelease {
+  readonly id: string;
+  readonly name: string;
+  readonly at: WallMinutes;
+}
+
+/** A bar that is only drawn: no date of it is in the plan. */
+export interface ChartGhost {
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
+  /** Where it comes from, in words: "after LUM-16". */
+  readonly label: string;
 }
 
 /** Every colour and font that painting needs, read once from the page's tokens per theme change. */
@@ -60,17 +90,23 @@ export type ThemeToken =
   | 'iconSubtlest'
   | 'iconDanger'
   | 'iconWarning'
+  | 'iconDiscovery'
   | 'border'
   | 'borderBold'
   | 'borderSelected'
   | 'borderBrand'
   | 'borderDanger'
   | 'borderFocused'
+  | 'borderDiscovery'
+  | 'borderFound'
   | 'backgroundSelected'
   | 'backgroundBrandBold'
   | 'backgroundSelectedBold'
   | 'backgroundNeutralBold'
   | 'backgroundSuccessBold'
+  | 'backgroundNeutral'
+  | 'backgroundDiscovery'
+  | 'backgroundDiscoveryBold'
   | 'fontFamily';
 
 /** All that the chart writes, in the person's language. */
@@ -85,6 +121,8 @@ export interface ChartWords {
   readonly quarter: (day: WallMinutes) => string;
   readonly year: (day: WallMinutes) => string;
   readonly weekday: (day: WallMinutes) => string;
+  /** "09:00"; the locale's own where it is left out. */
+  readonly hour?: (at: WallMinutes) => string;
   /** "Today 18 Nov" */
   readonly today: (day: WallMinutes) => string;
   /** "+3 d" for a drag by so many whole days. */
@@ -98,6 +136,10 @@ export interface ChartWords {
   /** Names of the grid and its parts for assistive technology. */
   readonly gridLabel: string;
   readonly splitterLabel: string;
+  /** Of the handle at the end of a column's head; the column's title where it is left out. */
+  readonly resizeColumn?: (title: string) => string;
+  /** Spoken after a column was moved by keys; `place` from 1. */
+  readonly columnMoved?: (title: string, place: number) => string;
   readonly expand: string;
   readonly collapse: string;
   /** "You can't edit LUM-16 in Jira." */
@@ -139,6 +181,12 @@ export interface Column {
   readonly title: string;
   readonly headIcon?: 'people';
   readonly width: number;
+  /** Px; the tree's column takes what the others leave. */
+  readonly minWidth?: number;
+  readonly maxWidth?: number;
+  readonly resizable?: boolean;
+  /** Whether a double click, F2 or Enter asks to edit this cell; never where it is left out. */
+  readonly editable?: (taskId: TaskId) => boolean;
   readonly cell: (taskId: TaskId) => Cell;
 }
 
@@ -152,6 +200,11 @@ export interface ChartInput {
   readonly columns: readonly Column[];
   /** Rows still to come: that many skeleton rows stand below the last one. */
   readonly pendingRows: number;
+  readonly bands?: readonly ChartBand[];
+  readonly releases?: readonly ChartRelease[];
+  readonly ghosts?: ReadonlyMap<TaskId, ChartGhost>;
+  /** False while rows stand in another order than their rank: they can't be dragged then. */
+  readonly canRank?: boolean;
 }
 
 /** Client rectangle in px of the page, for whoever lays a tooltip or an editor over the chart. */
@@ -169,10 +222,19 @@ export interface ChartEvents {
   readonly command: { readonly command: Command };
   /** A drag on a task that is locked. */
   readonly refused: { readonly taskId: TaskId };
+  /** F2, Enter on a cell, or a double click on an editable one: `rect` is where an editor belongs. */
   readonly edit: { readonly taskId: TaskId; readonly column: string; readonly rect: ChartRect };
   readonly open: { readonly taskId: TaskId; readonly newTab: boolean };
   readonly zoom: { readonly zoom: ZoomLevel };
   readonly gridWidth: { readonly width: number };
+  /** Told while a hand still drags; `gridWidth` follows where the grid grows with its column. */
+  readonly columnWidth: { readonly id: string; readonly width: number };
+  /** Every column in its new order, the tree's first. */
+  readonly columnOrder: { readonly ids: readonly string[] };
+  /** Rows dropped among their siblings, in plan order; exactly one of `before` and `after` is there. */
+  readonly rank: { readonly taskIds: readonly TaskId[]; readonly before?: TaskId; readonly after?: TaskId };
+  /** A click on a sprint. */
+  readonly band: { readonly id: string };
   /** After 400 ms over a bar; null when the pointer leaves it. */
   readonly tooltip: { readonly taskId: TaskId; readonly rect: ChartRect } | null;
   /** First and one past the last row in view, once per frame at most. */
@@ -193,6 +255,8 @@ export interface Chart {
   ) => () => void;
   readonly scrollToTime: (at: WallMinutes, align: 'start' | 'center') => void;
   readonly scrollToTask: (taskId: TaskId) => void;
+  /** Shows the whole plan, as near as it has room. */
+  readonly fit: () => void;
   readonly focus: () => void;
   /** What stands where, for tests and for editors: null when out of view. */
   readonly rectOf: (taskId: TaskId) => ChartRect | null;

@@ -51,6 +51,7 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
     on: emitter.on,
     scrollToTime: actions.scrollToTime,
     scrollToTask: actions.scrollToTask,
+    fit: actions.fit,
     focus: () => actions.focusRow(Math.max(0, focusRowOf(state)), true),
     rectOf: (taskId) => barRect(context, taskId),
     destroy: () => {

@@ -20,6 +20,10 @@ export function createEmitter(): Emitter {
     open: new Set(),
     zoom: new Set(),
     gridWidth: new Set(),
+    columnWidth: new Set(),
+    columnOrder: new Set(),
+    rank: new Set(),
+    band: new Set(),
     tooltip: new Set(),
     viewport: new Set(),
   };

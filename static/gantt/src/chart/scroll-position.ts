@@ -2,6 +2,7 @@
 import { noDate } from '#domain/plan/roll-up';
 import type { TimeScale } from '#domain/layout/time-scale';
 import type { WallMinutes } from '#domain/time/units';
+import { extentOf } from './chart-spans';
 import { timelineWidth, type ChartContext } from './chart-state';
 import { ranks, type FrameLoop } from './frame-loop';
 
@@ -31,7 +32,7 @@ export function placeFirst(context: ChartContext): boolean {
   const { plan, layout } = state.model.input;
   if (placed.has(state) || state.width === 0 || plan.tasks.length === 0) return false;
   placed.add(state);
-  const { first, last } = extent(plan.start, plan.finish);
+  const { first, last } = extentOf(state.model.spans);
   const { toX } = state.model.scale;
   const { today } = layout;
   const isRunning = today !== null && first < today && today < last;
@@ -40,16 +41,4 @@ export function placeFirst(context: ChartContext): boolean {
   dom.scroller.scrollLeft =
     first === noDate && today !== null ? toX(today) - timelineWidth(state) * todayAt : left;
   return true;
-}
-
-function extent(start: Int32Array, finish: Int32Array): { readonly first: number; readonly last: number } {
-  let first = noDate;
-  let last = noDate;
-  for (let i = 0; i < start.length; i++) {
-    const from = start[i] ?? noDate;
-    if (from === noDate) continue;
-    if (first === noDate || from < first) first = from;
-    last = Math.max(last, finish[i] ?? from);
-  }
-  return { first, last };
 }

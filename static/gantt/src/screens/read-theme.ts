@@ -26,17 +26,23 @@ const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
   iconSubtlest: '--ds-icon-subtlest',
   iconDanger: '--ds-icon-danger',
   iconWarning: '--ds-icon-warning',
+  iconDiscovery: '--ds-icon-discovery',
   border: '--ds-border',
   borderBold: '--ds-border-bold',
   borderSelected: '--ds-border-selected',
   borderBrand: '--ds-border-brand',
   borderDanger: '--ds-border-danger',
   borderFocused: '--ds-border-focused',
+  borderDiscovery: '--ds-border-discovery',
+  borderFound: '--ds-border-accent-yellow',
   backgroundSelected: '--ds-background-selected',
   backgroundBrandBold: '--ds-background-brand-bold',
   backgroundSelectedBold: '--ds-background-selected-bold',
   backgroundNeutralBold: '--ds-background-neutral-bold',
   backgroundSuccessBold: '--ds-background-success-bold',
+  backgroundNeutral: '--ds-background-neutral',
+  backgroundDiscovery: '--ds-background-discovery',
+  backgroundDiscoveryBold: '--ds-background-discovery-bold',
 };
 
 export function readTheme(root: HTMLElement): Theme {

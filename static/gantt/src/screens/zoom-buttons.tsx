@@ -1,21 +1,19 @@
 // Zoom by steps or by name. Each step keeps the middle of the view in place.
 import { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { zoomLevels } from '#domain/layout/zoom-level';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import type { ZoomLevel } from '../chart/chart-types';
 import { Icon } from '../components/icon';
 import { Menu } from '../components/menu';
 import { ToolbarButton } from '../components/toolbar-button';
 import type { PageStore } from '../state/create-page-store';
 import { useLanguage } from './language';
 
-const zooms: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day'];
-
 export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
-  const at = zooms.indexOf(useStore(store, (state) => state.zoom));
+  const at = zoomLevels.indexOf(useStore(store, (state) => state.zoom));
   const step = (by: number) => () => {
-    const next = zooms[at + by];
+    const next = zoomLevels[at + by];
     if (next) store.getState().setZoom(next);
   };
   return (
@@ -32,7 +30,7 @@ export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElem
         icon="plus"
         label={words.zoom.in}
         shortcut="+"
-        disabled={at === zooms.length - 1}
+        disabled={at === zoomLevels.length - 1}
         onClick={step(1)}
       />
     </div>
@@ -51,7 +49,7 @@ function ZoomMenu({ store }: { readonly store: PageStore }): ReactElement {
   return (
     <Menu className="button zoom-button" face={face}>
       <DropdownItemRadioGroup id="zoom" title={words.zoom.label}>
-        {zooms.map((level) => (
+        {zoomLevels.map((level) => (
           <DropdownItemRadio
             key={level}
             id={level}

@@ -1,6 +1,7 @@
 // What hands and keys can do to the chart, whichever way they ask for it.
 import type { TaskId } from '#domain/plan/ids';
-import { nextZoom } from '#domain/layout/zoom-level';
+import { noDate } from '#domain/plan/roll-up';
+import { nextZoom, pxPerDayAt, zoomLevels, type ZoomLevel } from '#domain/layout/zoom-level';
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 import {
   bodyHeight,
@@ -12,6 +13,7 @@ import {
 } from '../chart-state';
 import { rowHeight } from '../chart-metrics';
 import { ranks } from '../frame-loop';
+import { extentOf } from '../chart-spans';
 import { toMovedTasks } from './moving-tasks';
 
 export interface ChartActions {
@@ -24,6 +26,9 @@ export interface ChartActions {
   readonly zoomBy: (step: 1 | -1, anchorX: number | null) => void;
   readonly scrollToTime: (at: WallMinutes, align: 'start' | 'center') => void;
   readonly scrollToTask: (taskId: TaskId) => void;
+  readonly zoomTo: (zoom: ZoomLevel, anchorX: number | null) => void;
+  /** The nearest zoom at which the whole plan has room, from its first day on. */
+  readonly fit: () => void;
   /** Where the next change of zoom keeps its instant, in px of the canvas. */
   readonly takeZoomAnchor: () => number | null;
 }
@@ -37,18 +42,26 @@ export function createActions(context: ChartContext): ChartActions {
     const room = timelineWidth(state);
     dom.scroller.scrollLeft = state.model.scale.toX(at) - (align === 'center' ? room / 2 : besideStart);
   };
+  const zoomTo: ChartActions['zoomTo'] = (zoom, anchorX) => {
+    if (zoom === state.model.input.layout.zoom) return;
+    zoomAnchor = anchorX;
+    emit('zoom', { zoom });
+  };
   return {
     focusRow: (row, byKeys) => focusRow(context, row, byKeys),
     select: (taskId, keys) => select(context, taskId, keys),
     toggle: (taskId, all) => emit('toggle', { taskId, all }),
     moveBy: (taskId, days) => moveBy(context, taskId, days),
     resizeBy: (taskId, edge, days) => resizeBy(context, { taskId, edge, days }),
-    zoomBy: (step, anchorX) => {
-      const { zoom } = state.model.input.layout;
-      const next = nextZoom(zoom, step);
-      if (next === zoom) return;
-      zoomAnchor = anchorX;
-      emit('zoom', { zoom: next });
+    zoomBy: (step, anchorX) => zoomTo(nextZoom(state.model.input.layout.zoom, step), anchorX),
+    zoomTo,
+    fit: () => {
+      const { first, last } = extentOf(state.model.spans);
+      if (first === noDate) return;
+      const days = (last - first) / minutesPerDay;
+      zoomTo(zoomThatFits(days, timelineWidth(state) - 2 * besideStart), null);
+      // Whoever keeps the zoom may answer a frame later.
+      requestAnimationFrame(() => scrollToTime(first as WallMinutes, 'start'));
     },
     scrollToTime,
     scrollToTask: (taskId) => scrollToTask(context, taskId, scrollToTime),
@@ -58,6 +71,11 @@ export function createActions(context: ChartContext): ChartActions {
       return anchor;
     },
   };
+}
+
+/** The farthest where even that has no room. */
+export function zoomThatFits(days: number, room: number): ZoomLevel {
+  return zoomLevels.findLast((zoom) => days * pxPerDayAt[zoom] <= room) ?? 'year';
 }
 
 function focusRow(context: ChartContext, row: number, byKeys: boolean): void {
@@ -148,6 +166,6 @@ function scrollToTask(
   const row = state.model.rows.rowOf[index] ?? -1;
   if (row < 0) return;
   dom.scroller.scrollTop = row * rowHeight - (bodyHeight(state) - rowHeight) / 2;
-  const start = plan.start[index];
-  if (start !== undefined && start > 0) scrollToTime(start as WallMinutes, 'center');
+  const start = state.model.spans.start[index] ?? noDate;
+  if (start !== noDate) scrollToTime(start as WallMinutes, 'center');
 }

@@ -1,5 +1,5 @@
 // What lies under the bars: days off, rows, the lines of time, today.
-import { headerTiers, periodStarts, type Period } from '#domain/layout/header-ticks';
+import { headerTiers, tickStarts, type TickPeriod } from '#domain/layout/header-ticks';
 import { offDayRuns } from '#domain/layout/off-days';
 import {
   minutesPerDay,
@@ -97,16 +97,16 @@ export function rowSurface(view: SceneView, row: number): LookName {
 function drawTimeLines(view: SceneView, out: Primitive[]): void {
   const { upper, lower } = headerTiers[view.model.input.layout.zoom];
   const majors = new Set(linesOf(view, upper));
-  for (const day of linesOf(view, lower)) if (!majors.has(day)) line(view, 'line.period', day, out);
-  for (const day of majors) line(view, 'line.major', day, out);
+  for (const at of linesOf(view, lower)) if (!majors.has(at)) line(view, 'line.period', at, out);
+  for (const at of majors) line(view, 'line.major', at, out);
 }
 
-function linesOf(view: SceneView, period: Period): DayNumber[] {
-  return periodStarts(period, { ...dayWindow(view), firstDayOfWeek: view.model.input.layout.firstDayOfWeek });
+function linesOf(view: SceneView, period: TickPeriod): WallMinutes[] {
+  return tickStarts(period, { ...dayWindow(view), firstDayOfWeek: view.model.input.layout.firstDayOfWeek });
 }
 
-function line(view: SceneView, look: LookName, day: DayNumber, out: Primitive[]): void {
-  const x = dayX(view, day);
+function line(view: SceneView, look: LookName, at: WallMinutes, out: Primitive[]): void {
+  const x = view.model.scale.toX(at) - view.left;
   if (x >= 0 && x < view.width) fullHeight(view, look, { x, width: 1 }, out);
 }
 

@@ -1,9 +1,9 @@
 // The time header: two tiers of periods and today's pill.
-import { headerTiers, periodStarts, type Period } from '#domain/layout/header-ticks';
+import { headerTiers, tickStarts, type Period, type TickPeriod } from '#domain/layout/header-ticks';
 import { toCivil, weekdayOf } from '#domain/time/day';
-import { toWallMinutes, type DayNumber } from '#domain/time/units';
+import { minutesPerDay, toDayNumberOf, type WallMinutes } from '#domain/time/units';
 import { headHeight, upperTierHeight } from '../chart-metrics';
-import { dayWindow, dayX, todayX } from './background-scene';
+import { dayWindow, todayX } from './background-scene';
 import type { LookName } from './looks';
 import type { Primitive } from './primitives';
 import type { SceneView } from './scene-view';
@@ -23,7 +23,7 @@ interface Pill {
 }
 
 interface Tick {
-  readonly day: DayNumber;
+  readonly at: WallMinutes;
   readonly x: number;
   readonly end: number;
 }
@@ -40,23 +40,22 @@ export function headerScene(view: SceneView): Primitive[] {
   return out;
 }
 
-function ticksOf(view: SceneView, period: Period): Tick[] {
-  const starts = periodStarts(period, {
+function ticksOf(view: SceneView, period: TickPeriod): Tick[] {
+  const starts = tickStarts(period, {
     ...dayWindow(view),
     firstDayOfWeek: view.model.input.layout.firstDayOfWeek,
   });
-  return starts
-    .slice(0, -1)
-    .map((day, i) => ({ day, x: dayX(view, day), end: dayX(view, starts[i + 1] ?? day) }));
+  const toX = (at: WallMinutes): number => view.model.scale.toX(at) - view.left;
+  return starts.slice(0, -1).map((at, i) => ({ at, x: toX(at), end: toX(starts[i + 1] ?? at) }));
 }
 
-function drawUpper(view: SceneView, period: Period, { day, x, end }: Tick, out: Primitive[]): void {
+function drawUpper(view: SceneView, period: Period, { at, x, end }: Tick, out: Primitive[]): void {
   if (x > 0)
     out.push({ type: 'box', look: 'line.major', x, y: 0, width: 1, height: upperTierHeight, radius: 0 });
   const from = Math.max(x, 0);
   const room = Math.min(end, view.width) - from;
   if (room <= labelRoom) return;
-  const text = upperLabel(view, period, day, room);
+  const text = upperLabel(view, period, at, room);
   if (view.measure(text, 'labelStrong') + indent > end - from) return;
   out.push({
     type: 'text',
@@ -70,9 +69,9 @@ function drawUpper(view: SceneView, period: Period, { day, x, end }: Tick, out: 
   });
 }
 
-function upperLabel(view: SceneView, period: Period, day: DayNumber, room: number): string {
+function upperLabel(view: SceneView, period: Period, at: WallMinutes, room: number): string {
   const { words } = view.model.input;
-  const at = toWallMinutes(day);
+  if (period === 'day') return room > longLabelRoom ? words.longDate(at) : words.shortDate(at);
   if (period === 'year') return words.year(at);
   if (period === 'quarter') return words.quarter(at);
   return words.month(at, room > longLabelRoom ? 'long' : 'short');
@@ -80,13 +79,14 @@ function upperLabel(view: SceneView, period: Period, day: DayNumber, room: numbe
 
 function drawLower(
   view: SceneView,
-  period: Period,
+  period: TickPeriod,
   tick: Tick,
   { pill, out }: { pill: Pill | null; out: Primitive[] },
 ): void {
   const { x, end } = tick;
+  const isShort = period === 'day' || period === 'hours';
   if (x > 0) {
-    const look: LookName = period === 'day' ? 'line.period' : 'line.major';
+    const look: LookName = isShort ? 'line.period' : 'line.major';
     out.push({
       type: 'box',
       look,
@@ -99,13 +99,12 @@ function drawLower(
   }
   const text = lowerLabel(view, period, tick);
   const width = view.measure(text, 'small');
-  const centered = period === 'day';
-  const from = centered ? (x + end - width) / 2 : x + indent;
+  const from = period === 'day' ? (x + end - width) / 2 : x + indent;
   const touchesPill = pill !== null && from + width > pill.x - 6 && from < pill.x + pill.width + 6;
   if (touchesPill || from + width > end) return;
   out.push({
     type: 'text',
-    look: lowerLook(view, period, tick.day),
+    look: lowerLook(view, period, tick.at),
     font: 'small',
     x: from,
     y: 33,
@@ -115,16 +114,16 @@ function drawLower(
   });
 }
 
-function lowerLook(view: SceneView, period: Period, day: DayNumber): LookName {
+function lowerLook(view: SceneView, period: TickPeriod, at: WallMinutes): LookName {
+  const day = toDayNumberOf(at);
   const { weekdays, days } = view.model.input.layout.daysOff;
   return period === 'day' && (weekdays.includes(weekdayOf(day)) || days.has(day))
     ? 'text.subtlest'
     : 'text.subtle';
 }
 
-function lowerLabel(view: SceneView, period: Period, { day, x, end }: Tick): string {
+function lowerLabel(view: SceneView, period: TickPeriod, { at, x, end }: Tick): string {
   const { words } = view.model.input;
-  const at = toWallMinutes(day);
   switch (period) {
     case 'year':
       return words.year(at);
@@ -135,8 +134,16 @@ function lowerLabel(view: SceneView, period: Period, { day, x, end }: Tick): str
     case 'week':
       return end - x > weekdayRoom ? `${words.weekday(at)} ${words.shortDate(at)}` : words.shortDate(at);
     case 'day':
-      return String(toCivil(day).day);
+      return String(toCivil(toDayNumberOf(at)).day);
+    case 'hours':
+      return (words.hour ?? toHour)(at);
   }
+}
+
+/** "09:00", the same in every language that the chart isn't told otherwise for. */
+function toHour(at: WallMinutes): string {
+  const hour = Math.floor((at % minutesPerDay) / 60);
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 function rule(view: SceneView, y: number, out: Primitive[]): void {
