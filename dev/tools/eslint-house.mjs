@@ -37,13 +37,15 @@ const maxLinesPerFunction = {
 };
 
 function isChapter(node) {
-  if (/^describe[A-Z]/.test(node?.id?.name ?? '')) return true;
-  const call = node?.parent;
-  if (call?.type !== 'CallExpression' || !call.arguments.includes(node)) return false;
-  let callee = call.callee;
-  while (callee.type === 'MemberExpression' || callee.type === 'CallExpression')
-    callee = callee.type === 'MemberExpression' ? callee.object : callee.callee;
-  return callee.type === 'Identifier' && /^describe/.test(callee.name);
+  const isSuite = /^describe[A-Z]/.test(node?.id?.name ?? '');
+  return isSuite || (node?.parent?.type === 'CallExpression' && isDescribe(node.parent.callee));
+}
+
+/** `describe`, `describe.each`, `describe.each(rows)` */
+function isDescribe(callee) {
+  if (callee.type === 'MemberExpression') return isDescribe(callee.object);
+  if (callee.type === 'CallExpression') return isDescribe(callee.callee);
+  return callee.type === 'Identifier' && callee.name === 'describe';
 }
 
 export const house = {
