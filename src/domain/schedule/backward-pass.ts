@@ -138,14 +138,8 @@ function limitFinish({ tasks }: Network, i: number, axis: WorkAxis, finish: numb
 /** Links out of a summary hold all tasks below it by their finish, but by their start only those that start it. */
 function setCeilings(network: Network, columns: ScheduleColumns, i: number): void {
   const { links, tasks } = network;
-  const above = tasks.parent[i] as number;
-  let start = noCeiling;
-  let finish = noCeiling;
-  if (above >= 0) {
-    if (columns.ceilingFinish[above] !== none) finish = columns.ceilingFinish[above] as number;
-    const isFirst = columns.earlyStart[above] === columns.earlyStart[i];
-    if (isFirst && columns.ceilingStart[above] !== none) start = columns.ceilingStart[above] as number;
-  }
+  let start = inheritedStart(network, columns, i);
+  let finish = inheritedFinish(network, columns, i);
   for (let at = network.outStart[i] as number; at < (network.outStart[i + 1] as number); at++) {
     const link = network.outLink[at] as number;
     const to = links.to[link] as number;
@@ -161,6 +155,18 @@ function setCeilings(network: Network, columns: ScheduleColumns, i: number): voi
   if (deadline !== none) finish = Math.min(finish, deadline);
   columns.ceilingStart[i] = start === noCeiling ? none : start;
   columns.ceilingFinish[i] = finish === noCeiling ? none : finish;
+}
+
+function inheritedStart({ tasks }: Network, columns: ScheduleColumns, i: number): number {
+  const above = tasks.parent[i] as number;
+  if (above < 0 || columns.earlyStart[above] !== columns.earlyStart[i]) return noCeiling;
+  return columns.ceilingStart[above] === none ? noCeiling : (columns.ceilingStart[above] as number);
+}
+
+function inheritedFinish({ tasks }: Network, columns: ScheduleColumns, i: number): number {
+  const above = tasks.parent[i] as number;
+  if (above < 0 || columns.ceilingFinish[above] === none) return noCeiling;
+  return columns.ceilingFinish[above] as number;
 }
 
 function rollUpBackward({ tasks }: Network, columns: ScheduleColumns, i: number): void {

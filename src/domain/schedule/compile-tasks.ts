@@ -48,12 +48,20 @@ export function fillTask(columns: TaskColumns, i: number, task: ScheduleTask, ax
   columns.span[i] = span;
   columns.rest[i] = task.remaining ?? span;
   columns.mode[i] = taskModes.indexOf(task.mode ?? 'auto');
+  fillConstraint(columns, i, task);
+  columns.givenStart[i] = task.start ?? none;
+  columns.givenFinish[i] = task.finish ?? none;
+  fillProgress(columns, i, task);
+}
+
+function fillConstraint(columns: TaskColumns, i: number, task: ScheduleTask): void {
   const { type, date } = task.constraint ?? { type: 'ASAP' };
   columns.constraint[i] = date === undefined && type !== 'ALAP' ? 0 : constraintTypes.indexOf(type);
   columns.constraintDate[i] = date ?? none;
   columns.deadline[i] = task.deadline ?? none;
-  columns.givenStart[i] = task.start ?? none;
-  columns.givenFinish[i] = task.finish ?? none;
+}
+
+function fillProgress(columns: TaskColumns, i: number, task: ScheduleTask): void {
   columns.actualStart[i] = task.actualStart ?? none;
   columns.actualFinish[i] = task.actualFinish ?? none;
   columns.resume[i] = task.resume ?? none;

@@ -14,14 +14,17 @@ export function applyConstraint(network: Network, i: number, placement: Placemen
   const axis = axes[tasks.axis[i] as number] as WorkAxis;
   const span = tasks.span[i] as number;
   const type = soften(tasks.constraint[i] as number, honorConstraints);
-  if (isStarted) {
-    if (type === FNET && placement.finish < date) finishAt(placement, date);
-    return;
-  }
-  const isFree = placement.fromBound === none && placement.untilBound === none;
+  if (!isStarted) hold(placement, type, date, { axis, span, isFree: isFree(placement) });
+  else if (type === FNET && placement.finish < date) finishAt(placement, date);
+}
+
+const isFree = ({ fromBound, untilBound }: Placement): boolean => fromBound === none && untilBound === none;
+
+function hold(placement: Placement, type: number, date: number, measure: Measure): void {
+  const { axis, span } = measure;
   switch (type) {
     case SNET:
-      if (isFree || placement.start < date)
+      if (measure.isFree || placement.start < date)
         startAt(placement, axis, span, span === 0 ? date : nextOpening(axis, date));
       return;
     case MSO:
@@ -31,7 +34,7 @@ export function applyConstraint(network: Network, i: number, placement: Placemen
       if (placement.start > date) startAt(placement, axis, span, date);
       return;
     default:
-      holdFinish(placement, type, date, { axis, span, isFree });
+      holdFinish(placement, type, date, measure);
   }
 }
 

@@ -35,6 +35,8 @@ export interface Placement {
   untilLink: number;
   /** Where that puts the start. */
   untilStart: number;
+  /** Whether tasks that are to be late keep the late dates they were given. */
+  keepLate: boolean;
 }
 
 export const createPlacement = (): Placement => ({
@@ -49,14 +51,14 @@ export const createPlacement = (): Placement => ({
   untilBound: none,
   untilLink: none,
   untilStart: none,
+  keepLate: false,
 });
 
 /** `keepLate`: tasks that are to be late keep the late dates they were given, and push with them. */
 export function forwardPass(network: Network, columns: ScheduleColumns, keepLate: boolean): void {
   const { order } = network;
-  const placement = createPlacement();
-  for (let at = 0; at < order.length; at++)
-    visitForward(network, columns, order[at] as number, placement, keepLate);
+  const placement = { ...createPlacement(), keepLate };
+  for (let at = 0; at < order.length; at++) visitForward(network, columns, order[at] as number, placement);
 }
 
 export function visitForward(
@@ -64,7 +66,6 @@ export function visitForward(
   columns: ScheduleColumns,
   event: number,
   placement: Placement,
-  keepLate: boolean,
 ): void {
   if (event < 0) {
     rollUpForward(network, columns, ~event);
@@ -79,7 +80,7 @@ export function visitForward(
     return;
   }
   place(network, event, placement);
-  store(network, columns, event, placement, keepLate);
+  store(network, columns, event, placement);
 }
 
 function collectBounds(network: Network, columns: ScheduleColumns, i: number, placement: Placement): void {
@@ -106,11 +107,11 @@ function collectBounds(network: Network, columns: ScheduleColumns, i: number, pl
     const date = isLate ? earlyDate(network, columns, link) : pushingDate(network, columns, link);
     if (type === FS || type === SS) {
       const bound = addLag(network, link, date);
-      if (wins(network, bound, link, placement.fromBound, placement.fromLink)) {
+      if (isStronger(network, bound - placement.fromBound, link, placement.fromLink)) {
         placement.fromBound = bound;
         placement.fromLink = link;
       }
-    } else holdUntil(network, i, link, date, placement);
+    } else holdUntil(network, link, date, placement);
   }
 }
 
@@ -121,11 +122,12 @@ function earlyDate({ links }: Network, columns: ScheduleColumns, link: number): 
   return dates[links.from[link] as number] as number;
 }
 
-function holdUntil(network: Network, i: number, link: number, date: number, placement: Placement): void {
+function holdUntil(network: Network, link: number, date: number, placement: Placement): void {
+  const i = network.links.to[link] as number;
   const bound = addLag(network, link, date);
   const isSummary = (network.tasks.firstChild[i] as number) >= 0;
   const start = isSummary ? bound : startForFinish(network, i, link, date);
-  if (!wins(network, start, link, placement.untilStart, placement.untilLink)) return;
+  if (!isStronger(network, start - placement.untilStart, link, placement.untilLink)) return;
   placement.untilStart = start;
   placement.untilBound = bound;
   placement.untilLink = link;
@@ -145,9 +147,9 @@ function startForGate({ tasks, axes }: Network, i: number, bound: number): numbe
 }
 
 /** Of links that ask for the same date the first by id is named, so that the order of the input doesn't matter. */
-function wins(network: Network, bound: number, link: number, best: number, bestLink: number): boolean {
-  if (bound !== best) return bound > best;
-  return bestLink === none || (network.linkIds[link] as string) < (network.linkIds[bestLink] as string);
+function isStronger(network: Network, ahead: number, link: number, best: number): boolean {
+  if (ahead !== 0) return ahead > 0;
+  return best === none || (network.linkIds[link] as string) < (network.linkIds[best] as string);
 }
 
 function place(network: Network, i: number, placement: Placement): void {
@@ -269,16 +271,10 @@ export const onFrom = (axis: WorkAxis, start: number, span: number): number =>
 export const backFrom = (axis: WorkAxis, finish: number, span: number): number =>
   span === 0 ? finish : openingAt(axis, workBefore(axis, finish) - span);
 
-function store(
-  network: Network,
-  columns: ScheduleColumns,
-  i: number,
-  placement: Placement,
-  keepLate: boolean,
-): void {
+function store(network: Network, columns: ScheduleColumns, i: number, placement: Placement): void {
   columns.earlyStart[i] = placement.start;
   columns.earlyFinish[i] = placement.finish;
-  const isLate = keepLate && isPlacedLate(network, i);
+  const isLate = placement.keepLate && isPlacedLate(network, i);
   columns.startReason[i] = isLate ? byLateness : placement.startReason;
   columns.finishReason[i] = isLate ? byLateness : placement.finishReason;
   columns.startLink[i] = isLate ? none : placement.startLink;

@@ -81,16 +81,20 @@ function relax(
 /** Causes form a circle only where the lags along it push it round. */
 function findLoop(cause: Int32Array, edges: readonly LagEdge[]): number[] | null {
   const seenBy = new Int32Array(cause.length).fill(-1);
+  const before = Int32Array.from(cause, (edge) => edges[edge]?.from ?? -1);
   for (let first = 0; first < cause.length; first++) {
     let at = first;
     while (at >= 0 && seenBy[at] === -1) {
       seenBy[at] = first;
-      at = edges[cause[at] ?? -1]?.from ?? -1;
+      at = before[at] ?? -1;
     }
     if (at < 0 || seenBy[at] !== first) continue;
     const loop: number[] = [];
-    for (let i = at; loop.length === 0 || i !== at; i = edges[cause[i] ?? -1]?.from ?? at)
+    let i = at;
+    do {
       loop.push(cause[i] ?? 0);
+      i = before[i] ?? at;
+    } while (i !== at);
     return loop.reverse();
   }
   return null;

@@ -30,7 +30,6 @@ interface Attempt {
 
 function runEvents(graph: Graph): Attempt {
   const { firstChild, nextSibling, parent } = graph.tasks;
-  const { off, to } = graph.links;
   const waits = countWaits(graph);
   const { toOpen, toClose } = waits;
   const order = new Int32Array(waits.events);
@@ -44,14 +43,26 @@ function runEvents(graph: Graph): Attempt {
         if (countDown(toOpen, child)) order[done++] = child;
       continue;
     }
-    for (let at = graph.outStart[i] as number; at < (graph.outStart[i + 1] as number); at++) {
-      const link = graph.outLink[at] as number;
-      if (off[link] === 0 && countDown(toOpen, to[link] as number)) order[done++] = to[link] as number;
-    }
+    done = releaseSuccessors(graph, i, { order, done, toOpen, toClose });
     const above = parent[i] as number;
     if (above >= 0 && countDown(toClose, above)) order[done++] = ~above;
   }
   return { order, done, toOpen, toClose };
+}
+
+/** Returns how many events are in order then. */
+function releaseSuccessors(
+  { outStart, outLink, links }: Graph,
+  i: number,
+  { order, done, toOpen }: Attempt,
+): number {
+  let next = done;
+  for (let at = outStart[i] as number; at < (outStart[i + 1] as number); at++) {
+    const link = outLink[at] as number;
+    const to = links.to[link] as number;
+    if (links.off[link] === 0 && countDown(toOpen, to)) order[next++] = to;
+  }
+  return next;
 }
 
 function countDown(waits: Int32Array, i: number): boolean {
@@ -167,6 +178,9 @@ function createWaiting(graph: Graph, { order, done }: Attempt): Waiting {
     if (isDone[i] === 0) events.push(i);
     if ((tasks.firstChild[i] as number) >= 0 && isDone[count + i] === 0) events.push(count + i);
   }
-  events.sort((a, b) => ((ids[a % count] ?? '') < (ids[b % count] ?? '') ? -1 : 1) || a - b);
+  events.sort((a, b) => a - b);
+  events.sort((a, b) => compareText(ids[a % count] ?? '', ids[b % count] ?? ''));
   return { events, causeOf };
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

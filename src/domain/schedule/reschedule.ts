@@ -67,7 +67,7 @@ function propagate(schedule: Schedule, forward: EventQueue, backward: EventQueue
   forward.drain((event) => {
     const i = event < 0 ? ~event : event;
     const before = forwardDates(columns, i);
-    visitForward(network, columns, event, placement, false);
+    visitForward(network, columns, event, placement);
     touched.add(i);
     backward.add(i);
     slack.addWithNeighbours(i);
