@@ -7,6 +7,8 @@ import { componentRoutes } from './component';
 import { filterRoutes } from './filter';
 import { permissionSchemeRoutes } from './permission-scheme';
 import { roleRoutes } from './role';
+import { jqlRoutes } from './jql';
+import { worklogChangeRoutes } from './worklog-changes';
 import { fieldRoutes } from './field';
 import { fieldWriteRoutes } from './field-write';
 import { issueBulkRoutes } from './issue-bulk';
@@ -41,6 +43,7 @@ export const routes: readonly Route[] = [
   ...permissionSchemeRoutes,
   ...filterRoutes,
   ...searchRoutes,
+  ...jqlRoutes,
   ...permissionRoutes,
   ...bulkFetchRoutes,
   ...issueMetaRoutes,
@@ -49,6 +52,7 @@ export const routes: readonly Route[] = [
   ...transitionRoutes,
   ...commentRoutes,
   ...worklogRoutes,
+  ...worklogChangeRoutes,
   ...propertyRoutes,
   ...issueLinkRoutes,
   ...issueRoutes,

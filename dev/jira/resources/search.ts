@@ -1,9 +1,8 @@
-// Searching by JQL: pages of issues, a rough count, and parsing without running.
+// Searching by JQL: pages of issues, and a rough count.
 import { selectFields } from '../fields/field-selection';
 import { type Answer, answer, type Found, found, missed, refusal } from '../http/answer';
 import { type Ask, readCount, readList, type Route } from '../http/ask';
 import { isObject } from '../fields/field-definition';
-import { parseJql } from '../jql/parse-jql';
 import type { Issue } from '../model';
 import { type IssueRequest, renderIssue, renderNames, renderSchemas } from '../render/render-issue';
 import type { Json } from '../render/render-person';
@@ -138,21 +137,8 @@ function countRoughly(ask: Ask): Answer {
   return matches.ok ? answer({ count: matches.value.length }) : matches.answer;
 }
 
-function parseQueries(ask: Ask): Answer {
-  const queries = isObject(ask.body) ? ask.body['queries'] : undefined;
-  if (!Array.isArray(queries) || queries.length === 0)
-    return refusal(400, ['The queries parameter must be provided.']);
-  const validation = ask.query.get('validation') ?? 'strict';
-  if (validation !== 'strict' && validation !== 'warn' && validation !== 'none') {
-    return refusal(400, [`The validation '${validation}' is not valid.`]);
-  }
-  const context = ask.search.contextOf(ask.caller);
-  return answer({ queries: queries.map((query) => parseJql(String(query), context, validation)) });
-}
-
 export const searchRoutes: readonly Route[] = [
   { method: 'GET', path: '/search/jql', run: (ask) => runSearch(ask, fromQuery(ask.query)) },
   { method: 'POST', path: '/search/jql', run: (ask) => runSearch(ask, isObject(ask.body) ? ask.body : {}) },
   { method: 'POST', path: '/search/approximate-count', run: countRoughly },
-  { method: 'POST', path: '/jql/parse', run: parseQueries },
 ];

@@ -1,13 +1,10 @@
-// Work logs of an issue: read them, add one. Adding one moves the remaining estimate and writes a history entry.
-import { toAuthor, withHistory } from '../edit/record-history';
-import { isObject } from '../fields/field-definition';
-import { jiraHead, nothing, toHistoryItem, type Trace } from '../fields/field-history';
-import { type Answer, answer, type Found, found, missed, refusal } from '../http/answer';
+// Work logs of an issue: read, added, corrected, taken back.
+import { commitWork, readWork } from '../edit/log-work';
+import { toAuthor } from '../edit/record-history';
+import { type Answer, answer, type Found, found, missed, noContent, refusal } from '../http/answer';
 import { type Ask, findIssue, projectOf, readCount, type Route } from '../http/ask';
-import type { HistoryItem, Issue, Worklog } from '../model';
-import { fromTimeText } from '../render/jira-time';
+import type { Issue, Worklog } from '../model';
 import { renderWorklog } from '../render/render-activity';
-import { put } from '../store/collections';
 
 function getWorklogs(ask: Ask): Answer {
   const seen = findIssue(ask, ask.param('issueIdOrKey'));
@@ -25,91 +22,37 @@ function getWorklogs(ask: Ask): Answer {
   return answer({ startAt, maxResults, total: worklogs.length, worklogs: page });
 }
 
-function readSeconds(body: Record<string, unknown>): number | null {
-  const given = body['timeSpentSeconds'];
-  if (typeof given === 'number' && Number.isInteger(given) && given >= 60) return given;
-  const text = body['timeSpent'];
-  const seconds = typeof text === 'string' ? fromTimeText(text) : null;
-  return seconds !== null && seconds > 0 ? seconds : null;
+interface Place {
+  readonly issue: Issue;
+  readonly worklog: Worklog;
 }
 
-function readStart(value: unknown, now: number): number | null {
-  if (value === undefined) return now;
-  const text = typeof value === 'string' ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : '';
-  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/.test(text) ? Date.parse(text) : NaN;
-  return Number.isNaN(at) ? null : at;
+function findWorklog(ask: Ask): Found<Place> {
+  const seen = findIssue(ask, ask.param('issueIdOrKey'));
+  if (!seen.ok) return seen;
+  const worklog = ask.store.table('worklogs').get(ask.param('id'));
+  if (worklog?.issueId === seen.value.id) return found({ issue: seen.value, worklog });
+  return missed(refusal(404, [`Cannot find worklog with id: '${ask.param('id')}'.`]));
 }
 
-/** What is left to do afterwards, by `adjustEstimate`; undefined when it can't be told. */
-function toRemaining(ask: Ask, issue: Issue, seconds: number): number | null | undefined {
-  const left = issue.remainingEstimateSeconds;
-  switch (ask.query.get('adjustEstimate') ?? 'auto') {
-    case 'auto':
-      return Math.max(0, (left ?? 0) - seconds);
-    case 'leave':
-      return left;
-    case 'new':
-      return fromTimeText(ask.query.get('newEstimate') ?? '') ?? undefined;
-    case 'manual': {
-      const less = fromTimeText(ask.query.get('reduceBy') ?? '');
-      return less === null ? undefined : Math.max(0, (left ?? 0) - less);
-    }
-    default:
-      return undefined;
-  }
+function may(ask: Ask, issue: Issue, permission: string): boolean {
+  return ask.permissions.can(ask.caller, permission, { project: projectOf(ask, issue), issue });
 }
 
-function toTrace(seconds: number | null): Trace {
-  return seconds === null ? nothing : [String(seconds), String(seconds)];
-}
-
-function toItems(
-  before: Issue,
-  left: number | null,
-  spent: readonly [number | null, number],
-  id: string,
-): HistoryItem[] {
-  const estimate = toHistoryItem(
-    jiraHead('timeestimate'),
-    toTrace(before.remainingEstimateSeconds),
-    toTrace(left),
-  );
-  return [
-    ...(before.remainingEstimateSeconds === left ? [] : [estimate]),
-    toHistoryItem(jiraHead('timespent'), toTrace(spent[0]), toTrace(spent[1])),
-    toHistoryItem({ field: 'WorklogId', fieldtype: 'jira' }, nothing, [id, id]),
-  ];
-}
-
-interface NewWork {
-  readonly seconds: number;
-  readonly startedAt: number;
-  readonly left: number | null;
-  readonly comment: unknown;
-}
-
-function readWork(ask: Ask, issue: Issue): Found<NewWork> {
-  const body = isObject(ask.body) ? ask.body : {};
-  const seconds = readSeconds(body);
-  if (seconds === null) return missed(refusal(400, ['Invalid time duration entered.'], {}));
-  const startedAt = readStart(body['started'], ask.clock());
-  if (startedAt === null) return missed(refusal(400, [], { started: 'Worklog start date is not valid.' }));
-  const left = toRemaining(ask, issue, seconds);
-  if (left === undefined)
-    return missed(refusal(400, [], { adjustEstimate: 'The estimate adjustment is not valid.' }));
-  return found({ seconds, startedAt, left, comment: body['comment'] });
+function mayChange(ask: Ask, { issue, worklog }: Place, verb: 'EDIT' | 'DELETE'): boolean {
+  const isOwn = worklog.authorAccountId === toAuthor(ask);
+  return may(ask, issue, `${verb}_ALL_WORKLOGS`) || (isOwn && may(ask, issue, `${verb}_OWN_WORKLOGS`));
 }
 
 function addWorklog(ask: Ask): Answer {
   const seen = findIssue(ask, ask.param('issueIdOrKey'));
   if (!seen.ok) return seen.answer;
   const issue = seen.value;
-  if (!ask.permissions.can(ask.caller, 'WORK_ON_ISSUES', { project: projectOf(ask, issue), issue })) {
+  if (!may(ask, issue, 'WORK_ON_ISSUES'))
     return refusal(400, ['You do not have the permission to associate a worklog to this issue.']);
-  }
-  const work = readWork(ask, issue);
+  const work = readWork(ask);
   if (!work.ok) return work.answer;
-  const { seconds, startedAt, left, comment } = work.value;
+  const { seconds, startedAt, comment } = work.value;
   const at = ask.clock();
   const worklog: Worklog = {
     id: ask.store.takeId(),
@@ -122,14 +65,52 @@ function addWorklog(ask: Ask): Answer {
     timeSpentSeconds: seconds,
     ...(comment !== undefined && { comment }),
   };
-  const before = ask.store.worklogsOf(issue.id).reduce((sum, one) => sum + one.timeSpentSeconds, 0);
-  const items = toItems(issue, left, [before === 0 ? null : before, before + seconds], worklog.id);
-  const changed = withHistory(ask, { ...issue, remainingEstimateSeconds: left }, items);
-  ask.store.commit([put('worklogs', worklog), put('issues', changed)]);
-  return answer(renderWorklog(ask.view, worklog), 201);
+  const done = commitWork(ask, issue, { before: undefined, after: worklog });
+  return done.ok ? answer(renderWorklog(ask.view, worklog), 201) : done.answer;
 }
 
+function getWorklog(ask: Ask): Answer {
+  const place = findWorklog(ask);
+  return place.ok ? answer(renderWorklog(ask.view, place.value.worklog)) : place.answer;
+}
+
+function putWorklog(ask: Ask): Answer {
+  const place = findWorklog(ask);
+  if (!place.ok) return place.answer;
+  const { issue, worklog } = place.value;
+  if (!mayChange(ask, place.value, 'EDIT'))
+    return refusal(400, ['You do not have permission to edit this worklog.']);
+  const work = readWork(ask, worklog);
+  if (!work.ok) return work.answer;
+  const { seconds, startedAt, comment } = work.value;
+  const after: Worklog = {
+    ...worklog,
+    updateAuthorAccountId: toAuthor(ask),
+    updatedAt: Math.max(ask.clock(), worklog.updatedAt + 1),
+    startedAt,
+    timeSpentSeconds: seconds,
+    ...(comment !== undefined && { comment }),
+  };
+  const done = commitWork(ask, issue, { before: worklog, after });
+  return done.ok ? answer(renderWorklog(ask.view, after)) : done.answer;
+}
+
+function deleteWorklog(ask: Ask): Answer {
+  const place = findWorklog(ask);
+  if (!place.ok) return place.answer;
+  if (!mayChange(ask, place.value, 'DELETE'))
+    return refusal(400, ['You do not have permission to delete this worklog.']);
+  const { issue, worklog } = place.value;
+  const done = commitWork(ask, issue, { before: worklog, after: undefined });
+  return done.ok ? noContent : done.answer;
+}
+
+const path = '/issue/:issueIdOrKey/worklog';
+
 export const worklogRoutes: readonly Route[] = [
-  { method: 'GET', path: '/issue/:issueIdOrKey/worklog', run: getWorklogs },
-  { method: 'POST', path: '/issue/:issueIdOrKey/worklog', run: addWorklog },
+  { method: 'GET', path, run: getWorklogs },
+  { method: 'POST', path, run: addWorklog },
+  { method: 'GET', path: `${path}/:id`, run: getWorklog },
+  { method: 'PUT', path: `${path}/:id`, run: putWorklog },
+  { method: 'DELETE', path: `${path}/:id`, run: deleteWorklog },
 ];
