@@ -29,7 +29,7 @@ export const jiraOperations = {
   'issueLinkType.list': read('GET', '/rest/api/3/issueLinkType'),
   'project.get': read('GET', '/rest/api/3/project/{projectIdOrKey}'),
   'project.search': read('GET', '/rest/api/3/project/search'),
-  'myself.get': read('GET', '/rest/api/3/myself'),
+  'user.assignable': read('GET', '/rest/api/3/user/assignable/search'),
   'mypermissions.get': read('GET', '/rest/api/3/mypermissions'),
   'permissions.check': read('POST', '/rest/api/3/permissions/check'),
 } satisfies Record<string, JiraOperation>;

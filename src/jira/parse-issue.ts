@@ -92,7 +92,7 @@ const readStatus = (status: Json): Issue['status'] => ({
   stage: stages[textAt(objectAt(status, 'statusCategory'), 'key') ?? ''] ?? 'todo',
 });
 
-const readPerson = (value: unknown): JiraPerson | null => {
+export const readPerson = (value: unknown): JiraPerson | null => {
   const accountId = textAt(value, 'accountId');
   if (accountId === null) return null;
   const avatarUrl = textAt(objectAt(value, 'avatarUrls'), '24x24');

@@ -48,6 +48,10 @@ interface Plain<Type extends string> {
 type Act =
   | { readonly type: 'move'; readonly ids: readonly string[]; readonly days: number }
   | { readonly type: 'resize'; readonly id: string; readonly edge: 'start' | 'finish'; readonly days: number }
+  | { readonly type: 'rename'; readonly ids: readonly string[]; readonly to: number }
+  | { readonly type: 'label'; readonly id: string; readonly to: number | null }
+  | { readonly type: 'assign'; readonly id: string; readonly to: number | null }
+  | { readonly type: 'resolve'; readonly whose: 'theirs' | 'mine' }
   | Plain<'undo'>
   | Plain<'redo'>
   | Plain<'retry'>
@@ -59,9 +63,33 @@ type Act =
 
 type Foreign =
   | { readonly type: 'foreign'; readonly id: string; readonly due: number }
+  | { readonly type: 'foreign-name'; readonly id: string; readonly to: number }
   | { readonly type: 'lock'; readonly id: string };
 
+const anyFieldAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    type: fc.constant('rename' as const),
+    ids: fc.uniqueArray(anyTask, { minLength: 1, maxLength: 3 }),
+    to: fc.nat(3),
+  }),
+  fc.record({
+    type: fc.constant('label' as const),
+    id: anyTask,
+    to: fc.option(fc.nat(2), { nil: null }),
+  }),
+  fc.record({
+    type: fc.constant('assign' as const),
+    id: anyTask,
+    to: fc.option(fc.nat(2), { nil: null }),
+  }),
+  fc.record({
+    type: fc.constant('resolve' as const),
+    whose: fc.constantFrom('theirs' as const, 'mine' as const),
+  }),
+);
+
 const anyOwnAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 4, arbitrary: anyFieldAct },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -103,6 +131,10 @@ const anyOwnAct: fc.Arbitrary<Act> = fc.oneof(
 
 const anyForeignAct: fc.Arbitrary<Act | Foreign> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('foreign' as const), id: anyTask, due: anyShift }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('foreign-name' as const), id: anyTask, to: fc.nat(3) }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), id: anyTask }) },
   { weight: 1, arbitrary: fc.constant<Act>({ type: 'refresh' }) },
 );
@@ -135,6 +167,18 @@ const performers: Performers = {
     store.getState().edit({ type: 'move', taskIds: ids as TaskId[], by: days * day }),
   resize: (scene, { id, edge, days }) =>
     scene.store.getState().edit({ type: 'resize', taskId: id as TaskId, edge, to: edgeOf(scene, id, days) }),
+  rename: ({ store }, { ids, to }) =>
+    store.getState().editField(ids as TaskId[], { field: 'summary', value: `Name ${to}` }),
+  label: ({ store }, { id, to }) =>
+    store.getState().editField([id as TaskId], { field: 'labels', value: to === null ? [] : [`l${to}`] }),
+  assign: ({ store }, { id, to }) =>
+    store.getState().editField([id as TaskId], {
+      field: 'assignee',
+      value: to === null ? null : { accountId: `p${to}`, name: `P${to}`, avatarUrl: null },
+    }),
+  resolve: ({ store }, { whose }) =>
+    store.getState().resolveConflict(store.getState().conflicts.at(-1)?.id ?? 0, whose),
+  'foreign-name': ({ jira }, { id, to }) => jira.change(id, { summary: `Foreign ${to}` }),
   undo: ({ store }) => store.getState().undo(),
   redo: ({ store }) => store.getState().redo(),
   retry: (scene) => scene.store.getState().retry(lastRefusal(scene)),
@@ -156,20 +200,31 @@ const perform = async (scene: Scene, act: Act | Foreign): Promise<void> => {
   await performer(scene, act);
 };
 
-const datesOnPage = ({ store }: PageStand): Record<string, unknown> => {
-  const { plan } = store.getState();
+const valuesOnPage = ({ store }: PageStand): Record<string, unknown> => {
+  const { plan, issues } = store.getState();
   const textOf = (wall: number | null): string | null =>
     wall === null ? null : formatIsoDate((wall / day) as DayNumber);
   return Object.fromEntries(
-    plan.tasks.map(({ id, dates }) => [
+    plan.tasks.map(({ id, name, dates }) => [
       id,
-      { start: textOf(dates.start), due: textOf(dates.finish === null ? null : dates.finish - day) },
+      {
+        start: textOf(dates.start),
+        due: textOf(dates.finish === null ? null : dates.finish - day),
+        summary: name,
+        labels: issues.get(id)?.labels,
+        assignee: issues.get(id)?.assignee?.accountId ?? null,
+      },
     ]),
   );
 };
 
-const datesInJira = ({ issues }: FakeJira): Record<string, unknown> =>
-  Object.fromEntries([...issues.values()].map(({ id, start, due }) => [id, { start, due }]));
+const valuesInJira = ({ issues }: FakeJira): Record<string, unknown> =>
+  Object.fromEntries(
+    [...issues.values()].map(({ id, start, due, summary, labels, assignee }) => [
+      id,
+      { start, due, summary, labels, assignee: assignee?.accountId ?? null },
+    ]),
+  );
 
 const play = async (acts: readonly (Act | Foreign)[]): Promise<Scene> => {
   const jira = createTestJira();
@@ -190,7 +245,7 @@ describe('page and Jira', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 25 }), async (acts) => {
         const scene = await play(acts);
-        expect(datesOnPage(scene)).toEqual(datesInJira(scene.jira));
+        expect(valuesOnPage(scene)).toEqual(valuesInJira(scene.jira));
         expect(scene.store.getState().save).toEqual({ type: 'saved' });
       }),
     );
@@ -203,7 +258,7 @@ describe('page and Jira', () => {
         await scene.store.getState().resume();
         await scene.store.getState().refresh();
         await settle(scene.store);
-        expect(datesOnPage(scene)).toEqual(datesInJira(scene.jira));
+        expect(valuesOnPage(scene)).toEqual(valuesInJira(scene.jira));
       }),
     );
   });
@@ -211,12 +266,12 @@ describe('page and Jira', () => {
   it('agree on where everything was once every edit that Jira took is undone', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 15 }), async (acts) => {
-        const before = datesInJira(createTestJira());
+        const before = valuesInJira(createTestJira());
         const scene = await play(acts.filter(({ type }) => type !== 'retry' && type !== 'faults'));
         for (let i = 0; i < 40 && scene.store.getState().nextUndo; i++) scene.store.getState().undo();
         await settle(scene.store);
-        expect(datesInJira(scene.jira)).toEqual(before);
-        expect(datesOnPage(scene)).toEqual(before);
+        expect(valuesInJira(scene.jira)).toEqual(before);
+        expect(valuesOnPage(scene)).toEqual(before);
       }),
     );
   });
@@ -231,8 +286,11 @@ describe('page and Jira', () => {
     stand.store.getState().undo();
     await settle(stand.store);
     expect(jira.issues.get('10002')?.due).toBe(iso(30));
-    expect(stand.store.getState().refusals.map(({ reason }) => reason)).toEqual(['conflict']);
+    expect(stand.store.getState().refusals).toEqual([]);
+    expect(stand.store.getState().conflicts.map(({ fields }) => fields)).toEqual([
+      [{ field: 'due', theirs: iso(30), mine: iso(4), before: iso(5) }],
+    ]);
     expect(stand.store.getState().nextUndo).toBeNull();
-    expect(datesOnPage(stand)).toEqual(datesInJira(jira));
+    expect(valuesOnPage(stand)).toEqual(valuesInJira(jira));
   });
 });

@@ -124,7 +124,9 @@ describe('the page on a local Jira', () => {
     });
     page.store.getState().edit({ type: 'move', taskIds: [id], by: day });
     await settle(page.store);
-    expect(page.store.getState().refusals.map(({ reason }) => reason)).toEqual(['conflict']);
+    expect(page.store.getState().conflicts).toMatchObject([
+      { taskId: id, fields: [{ field: 'due', theirs: '2027-03-01' }] },
+    ]);
     expect(page.store.getState().issues.get(id)?.endValue).toBe('2027-03-01');
     expect(issueIn(page, id).due).toBe('2027-03-01');
   });

@@ -1,14 +1,15 @@
 import type { TaskId } from '../../src/domain/plan/ids';
-import type { TaskDates } from '../../src/domain/plan/task';
+import type { WallMinutes } from '../../src/domain/time/units';
 import { parseIssue } from '../../src/jira/parse-issue';
 import type { Issue } from '../../src/jira/issue';
-import type { WriteOutcome } from '../../src/jira/write-dates';
+import type { WriteOutcome } from '../../src/jira/write-fields';
+import type { SomeValues } from '../../static/gantt/src/state/issue-values';
 import { createPace } from '../../static/gantt/src/state/pace';
 import { createWriteQueue, type WriteQueue } from '../../static/gantt/src/state/write-queue';
 import { mapped, renderIssue } from '../jira/support/raw-issue';
 import { createFakeClock } from './support/page-stand';
 
-const at = (day: number): TaskDates => ({ start: day as NonNullable<TaskDates['start']>, finish: null });
+const at = (day: number): SomeValues => ({ start: day as WallMinutes, finish: null });
 
 const issueOf = (id: TaskId): Issue => {
   const parsed = parseIssue(renderIssue({ id }), mapped);
@@ -18,8 +19,8 @@ const issueOf = (id: TaskId): Issue => {
 
 interface Stand {
   readonly queue: WriteQueue;
-  readonly written: [string, TaskDates, number][];
-  readonly settled: [string, string, TaskDates][];
+  readonly written: [string, SomeValues, number][];
+  readonly settled: [string, string, SomeValues][];
   readonly checks: number[];
   readonly most: () => number;
 }

@@ -106,25 +106,32 @@ function groupIncoming(plan: Plan): Map<number, number[]> {
   return incoming;
 }
 
+interface Bound {
+  readonly at: WallMinutes;
+  /** Of the task that sets it. */
+  readonly key: string;
+}
+
 /** Of all that must finish or start before, the one that lets the task begin last. */
-function findPredecessor(
-  { source, incoming, sketches }: Inference,
-  i: number,
-): { readonly at: WallMinutes; readonly key: string } | null {
-  const { plan, calendar } = source;
-  let latest: { readonly at: WallMinutes; readonly key: string } | null = null;
-  for (const at of incoming.get(i) ?? []) {
-    const link = plan.links[at];
-    const before = plan.linkFrom[at] ?? -1;
-    const task = plan.tasks[before];
-    if (!link || !task || (link.type !== 'FS' && link.type !== 'SS')) continue;
-    const span = barAt(plan, before) ?? sketches.get(task.id);
-    if (!span) continue;
-    const bound = link.type === 'FS' ? toDayUp(span.finish) : span.start;
-    const begin = addWork(calendar, bound, link.lag) ?? bound;
-    if (!latest || begin > latest.at) latest = { at: begin, key: task.key };
+function findPredecessor(inference: Inference, i: number): Bound | null {
+  let latest: Bound | null = null;
+  for (const at of inference.incoming.get(i) ?? []) {
+    const bound = boundOf(inference, at);
+    if (bound && (!latest || bound.at > latest.at)) latest = bound;
   }
   return latest;
+}
+
+function boundOf({ source, sketches }: Inference, at: number): Bound | null {
+  const { plan, calendar } = source;
+  const link = plan.links[at];
+  const before = plan.linkFrom[at] ?? -1;
+  const task = plan.tasks[before];
+  if (!link || !task || (link.type !== 'FS' && link.type !== 'SS')) return null;
+  const span = barAt(plan, before) ?? sketches.get(task.id);
+  if (!span) return null;
+  const bound = link.type === 'FS' ? toDayUp(span.finish) : span.start;
+  return { at: addWork(calendar, bound, link.lag) ?? bound, key: task.key };
 }
 
 interface Bar {

@@ -6,6 +6,9 @@ export interface FakeIssue {
   readonly id: string;
   start: string | null;
   due: string | null;
+  summary: string;
+  labels: readonly string[];
+  assignee: { readonly accountId: string } | null;
   updated: number;
   parentId: string | null;
   mayEdit: boolean;
@@ -30,7 +33,9 @@ export interface FakeJira {
   /** Somebody else changes an issue. */
   readonly change: (
     id: string,
-    fields: Partial<Pick<FakeIssue, 'start' | 'due' | 'mayEdit' | 'gone'>>,
+    fields: Partial<
+      Pick<FakeIssue, 'start' | 'due' | 'summary' | 'labels' | 'assignee' | 'mayEdit' | 'gone'>
+    >,
   ) => void;
 }
 
@@ -42,7 +47,16 @@ export const createFakeJira = (dates: readonly Pick<FakeIssue, 'start' | 'due' |
   const issues = new Map<string, FakeIssue>();
   dates.forEach((given, i) => {
     const id = String(10001 + i);
-    issues.set(id, { id, ...given, updated: begin, mayEdit: true, gone: false });
+    issues.set(id, {
+      id,
+      ...given,
+      summary: `Task ${id}`,
+      labels: [],
+      assignee: null,
+      updated: begin,
+      mayEdit: true,
+      gone: false,
+    });
   });
   let time = begin;
   const fake: FakeJira = {
@@ -85,11 +99,15 @@ const no = (status: number, message: string): JiraResponse => ({
   body: { errorMessages: [message], errors: {} },
 });
 
+interface EditedFields extends Partial<Pick<FakeIssue, 'summary' | 'labels' | 'assignee'>> {
+  readonly duedate?: string | null;
+  readonly [startField]?: string | null;
+}
+
 interface Given {
   readonly fake: FakeJira;
   readonly path: string;
-  readonly body:
-    { readonly issueIdsOrKeys?: string[]; readonly fields?: Record<string, string | null> } | undefined;
+  readonly body: { readonly issueIdsOrKeys?: string[]; readonly fields?: EditedFields } | undefined;
 }
 
 const presentIn = ({ issues }: FakeJira): FakeIssue[] => [...issues.values()].filter(({ gone }) => !gone);
@@ -109,8 +127,8 @@ const edit = ({ fake, path, body }: Given): JiraResponse => {
   const issue = fake.issues.get(id);
   if (!issue || issue.gone) return no(404, 'Issue does not exist or you do not have permission to see it.');
   if (!issue.mayEdit) return no(403, 'You do not have permission to edit issues in this project.');
-  const { [startField]: start = issue.start, duedate = issue.due } = body?.fields ?? {};
-  fake.change(id, { start, due: duedate });
+  const { [startField]: start = issue.start, duedate: due = issue.due, ...others } = body?.fields ?? {};
+  fake.change(id, { start, due, ...others });
   return ok(render(issue));
 };
 
@@ -145,15 +163,16 @@ const fieldList = [
   },
 ];
 
-const render = ({ id, start, due, updated, parentId }: FakeIssue): unknown => ({
+const render = ({ id, start, due, summary, labels, assignee, updated, parentId }: FakeIssue): unknown => ({
   id,
   key: `FAKE-${Number(id) - 10000}`,
   fields: {
-    summary: `Task ${id}`,
+    summary,
+    labels,
     status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
     issuetype: { id: '1', name: 'Task', subtask: false, hierarchyLevel: 0 },
     ...(parentId !== null && { parent: { id: parentId } }),
-    assignee: null,
+    assignee,
     updated: new Date(updated).toISOString().replace('Z', '+0000'),
     duedate: due,
     [startField]: start,

@@ -47,6 +47,8 @@ const createPageState = (now: number): PageState => ({
   sketches: new Map(),
   bands: [],
   releases: [],
+  conflicts: [],
+  people: [],
 });
 
 export const createPageStore = (ports: PagePorts): PageStore =>
@@ -64,16 +66,11 @@ export const createPageStore = (ports: PagePorts): PageStore =>
     ports.onOnline(() => {
       void editor.settleDoubts();
     });
-    const { edit, undo, redo, retry, dismiss, acceptSketches } = editor;
+    const { queue: _queue, repair: _repair, settleDoubts: _settleDoubts, ...edits } = editor;
     return {
       ...createPageState(ports.clock.now()),
       ...reader,
       ...createPageView(core),
-      edit,
-      undo,
-      redo,
-      retry,
-      dismiss,
-      acceptSketches,
+      ...edits,
     };
   });

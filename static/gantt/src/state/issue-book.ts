@@ -1,13 +1,14 @@
 // The issues that the page holds, in the order of its JQL, with the parents from elsewhere, and the plan that they make.
 import { createPlan, type Plan } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
-import type { Task, TaskDates } from '#domain/plan/task';
+import type { Task } from '#domain/plan/task';
 import type { BrokenIssue, Issue, IssueLists } from '#jira/issue';
 import type { WallClock } from '#jira/jira-dates';
 import type { LoadedBatch } from '#jira/load-issues';
 import type { OutsideParents } from '#jira/load-parents';
 import { toLinks, type LinkTypeRules } from '#jira/to-links';
 import { toRestrictedTask, toTask } from '#jira/to-task';
+import type { SomeValues } from './issue-values';
 
 export interface IssueBook {
   /** Found by the JQL, in its order. */
@@ -56,14 +57,32 @@ export const allIssues = ({ issues, outside }: IssueBook): Map<TaskId, Issue> =>
 export interface PlanView {
   readonly clock: WallClock;
   readonly linkTypes: LinkTypeRules;
-  /** Dates that are shown in place of Jira's, while they are on their way there. */
-  readonly targetOf: (taskId: TaskId) => TaskDates | undefined;
+  /** Values that are shown in place of Jira's, while they are on their way there. */
+  readonly targetOf: (taskId: TaskId) => SomeValues | undefined;
 }
 
 export const toShownTask = (issue: Issue, { clock, targetOf }: PlanView): Task => {
   const task = toTask(issue, clock);
-  const dates = targetOf(issue.id);
-  return dates ? { ...task, dates } : task;
+  const target = targetOf(issue.id);
+  if (!target) return task;
+  const { start = task.dates.start, finish = task.dates.finish, summary = task.name } = target;
+  return { ...task, name: summary, dates: { start, finish } };
+};
+
+export const toShownIssue = (issue: Issue, { targetOf }: Pick<PlanView, 'targetOf'>): Issue => {
+  const target = targetOf(issue.id);
+  if (!target) return issue;
+  const { summary = issue.summary, assignee = issue.assignee, labels = issue.labels } = target;
+  return { ...issue, summary, assignee, labels };
+};
+
+/** As they are shown, by their ids. */
+export const shownIssues = (book: IssueBook, view: Pick<PlanView, 'targetOf'>): Map<TaskId, Issue> => {
+  const shown = allIssues(book);
+  for (const [id, issue] of shown) {
+    if (view.targetOf(id)) shown.set(id, toShownIssue(issue, view));
+  }
+  return shown;
 };
 
 /** A parent from elsewhere stands where its first child would. */

@@ -1,8 +1,8 @@
 // What the parts of the page's state share: the store, the session once it is open, and the issues it holds.
 import type { StoreApi } from 'zustand/vanilla';
 import type { TaskId } from '#domain/plan/ids';
-import type { TaskDates } from '#domain/plan/task';
-import { allIssues, createIssueBook, toBookPlan, type IssueBook, type PlanView } from './issue-book';
+import { createIssueBook, shownIssues, toBookPlan, type IssueBook, type PlanView } from './issue-book';
+import type { SomeValues } from './issue-values';
 import type { PagePorts } from './page-ports';
 import type { PageSession } from './page-session';
 import type { PageActions, PageState } from './page-state';
@@ -17,8 +17,8 @@ export interface PageCore {
   book: IssueBook;
   /** Ghost bars that the person doesn't want to see. */
   dismissed: ReadonlySet<TaskId>;
-  /** Dates on their way to Jira; the editor knows them. */
-  targetOf: (taskId: TaskId) => TaskDates | undefined;
+  /** Values on their way to Jira; the editor knows them. */
+  targetOf: (taskId: TaskId) => SomeValues | undefined;
 }
 
 export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | 'set'>): PageCore => ({
@@ -42,7 +42,7 @@ export const showBook = (core: PageCore): void => {
   if (!session) return;
   core.set({
     plan: toBookPlan(book, toPlanView(core, session)),
-    issues: allIssues(book),
+    issues: shownIssues(book, core),
     broken: [...book.broken],
   });
 };

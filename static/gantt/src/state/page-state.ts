@@ -6,9 +6,10 @@ import type { Plan } from '#domain/plan/create-plan';
 import type { Sketch } from '#domain/plan/infer-dates';
 import type { WallMinutes } from '#domain/time/units';
 import type { BrokenIssue, Issue } from '#jira/issue';
+import type { FieldEdit } from './field-edit';
 import type { ViewSettings } from './view-settings';
 
-export type { Sketch };
+export type { FieldEdit, Sketch };
 export type { ColumnChoice, Filter, ViewSettings } from './view-settings';
 
 /** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
@@ -108,6 +109,26 @@ export interface Release {
   readonly released: boolean;
 }
 
+export interface ConflictField {
+  readonly field: 'start' | 'due' | 'summary' | 'assignee' | 'labels';
+  /** Dates in Jira's text, people by name, labels with spaces between; null for none. */
+  readonly theirs: string | null;
+  readonly mine: string | null;
+  readonly before: string | null;
+}
+
+/** Fields that someone else changed since they were read here, while mine were on their way. Theirs stand in Jira. */
+export interface Conflict {
+  readonly id: number;
+  readonly taskId: TaskId;
+  readonly key: string;
+  /** Display name; empty until Jira told, or where it doesn't. */
+  readonly by: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly fields: readonly ConflictField[];
+}
+
 export interface PageState {
   readonly load: LoadPhase;
   readonly project: { readonly id: string; readonly key: string; readonly name: string } | null;
@@ -148,6 +169,9 @@ export interface PageState {
   readonly sketches: ReadonlyMap<TaskId, Sketch>;
   readonly bands: readonly Band[];
   readonly releases: readonly Release[];
+  readonly conflicts: readonly Conflict[];
+  /** People whom issues can be assigned to, as far as they were searched for. */
+  readonly people: readonly PagePerson[];
 }
 
 export interface PageActions {
@@ -168,6 +192,12 @@ export interface PageActions {
   retry: (refusalId: number) => void;
   dismiss: (refusalId: number) => void;
   openIssue: (taskId: TaskId, newTab: boolean) => void;
+  /** Writes one field of all these issues; groups are passed over. */
+  editField: (taskIds: readonly TaskId[], edit: FieldEdit) => void;
+  /** `theirs` leaves Jira as it is, `mine` writes once more what was wanted. */
+  resolveConflict: (conflictId: number, whose: 'theirs' | 'mine') => void;
+  /** Fills `people` by a part of their names; empty for the first ones. */
+  searchPeople: (text: string) => Promise<void>;
   setView: (part: Partial<ViewSettings>) => void;
   /** Writes the dates of ghost bars to their issues. */
   acceptSketches: (taskIds: readonly TaskId[]) => void;

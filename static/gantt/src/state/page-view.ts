@@ -1,17 +1,27 @@
 // What is selected, folded, zoomed: the person's own view, which no other person and no Jira knows.
 import { isSummary } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
+import { searchPeople } from '#jira/search-people';
 import { isGroup } from './group-rows';
 import type { PageCore } from './page-core';
 import type { PageActions } from './page-state';
 
 export type PageView = Pick<
   PageActions,
-  'select' | 'toggle' | 'collapse' | 'setZoom' | 'setGridWidth' | 'openIssue' | 'setView' | 'dismissSketches'
+  | 'searchPeople'
+  | 'select'
+  | 'toggle'
+  | 'collapse'
+  | 'setZoom'
+  | 'setGridWidth'
+  | 'openIssue'
+  | 'setView'
+  | 'dismissSketches'
 >;
 
 export const createPageView = (core: PageCore): PageView => {
   const { get, set, ports } = core;
+  let searches = 0;
   return {
     select: (taskIds) => {
       set({ selected: new Set(taskIds.filter((id) => !isGroup(id))) });
@@ -29,6 +39,13 @@ export const createPageView = (core: PageCore): PageView => {
     },
     setGridWidth: (gridWidth) => {
       set({ gridWidth });
+    },
+    searchPeople: async (text) => {
+      const { session } = core;
+      const asked = ++searches;
+      if (!session) return;
+      const found = await searchPeople(session.client, session.project.key, text);
+      if (found.ok && asked === searches) set({ people: found.value });
     },
     setView: (part) => {
       set({ viewSettings: { ...get().viewSettings, ...part } });

@@ -1,15 +1,13 @@
 // Steps that can be taken back or made again. A step holds only what Jira really has: what was refused, or changed by
 // somebody else since, falls out of it. Pure data; nothing is written here.
-import type { TaskChange } from '#domain/diff/diff';
-import { isSameDates } from '#domain/diff/make-diff';
 import type { TaskId } from '#domain/plan/ids';
-import type { TaskDates } from '#domain/plan/task';
+import { hasValues, type SomeValues, type ValueChange } from './issue-values';
 import type { Step } from './page-state';
 
 export interface UndoStep {
   readonly verb: Step['verb'];
   /** In plan order. */
-  readonly changes: readonly TaskChange[];
+  readonly changes: readonly ValueChange[];
 }
 
 /** Newest last, in both. */
@@ -48,12 +46,12 @@ export const toStep = (step: UndoStep | undefined, keyOf: (taskId: TaskId) => st
 };
 
 /**
- * Keeps of every step what still leads on from the dates that the page shows: taking it back must bring back what was
+ * Keeps of every step what still leads on from what the page shows: taking it back must bring back what was
  * there, not overwrite what came from elsewhere.
  */
 export const repairStack = (
   { undo, redo }: UndoStack,
-  shown: (taskId: TaskId) => TaskDates | undefined,
+  shown: (taskId: TaskId) => SomeValues | undefined,
 ): UndoStack => ({
   undo: keepConnected(undo, shown, 'back'),
   redo: keepConnected(redo, shown, 'forth'),
@@ -61,15 +59,15 @@ export const repairStack = (
 
 const keepConnected = (
   steps: readonly UndoStep[],
-  shown: (taskId: TaskId) => TaskDates | undefined,
+  shown: (taskId: TaskId) => SomeValues | undefined,
   direction: 'back' | 'forth',
 ): readonly UndoStep[] => {
-  const reached = new Map<TaskId, TaskDates>();
-  const connects = ({ taskId, before, after }: TaskChange): boolean => {
+  const reached = new Map<TaskId, SomeValues>();
+  const connects = ({ taskId, before, after }: ValueChange): boolean => {
     const [near, far] = direction === 'back' ? [after, before] : [before, after];
     const at = reached.get(taskId) ?? shown(taskId);
-    if (at === undefined || !isSameDates(at, near)) return false;
-    reached.set(taskId, far);
+    if (at === undefined || !hasValues(at, near)) return false;
+    reached.set(taskId, { ...at, ...far });
     return true;
   };
   const kept = steps.toReversed().map((step) => ({ ...step, changes: step.changes.filter(connects) }));

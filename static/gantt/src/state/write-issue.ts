@@ -1,18 +1,17 @@
-// One write of new dates: what changes for Jira, whether somebody else was there first, and the request itself.
-import type { TaskDates } from '#domain/plan/task';
+// One write of new values: what changes for Jira, whether somebody else was there first, and the request itself.
 import type { Issue } from '#jira/issue';
 import type { JiraCallInput } from '#jira/jira-client';
 import { toJiraDate } from '#jira/jira-dates';
-import { toDates } from '#jira/to-task';
-import { hasConflict, writeDates, type DateChange, type WriteOutcome } from '#jira/write-dates';
+import { hasConflict, writeFields, type FieldChange, type WriteOutcome } from '#jira/write-fields';
 import { issueOf } from './issue-book';
+import { toChange, toValues, type SomeValues } from './issue-values';
 import type { PageCore } from './page-core';
 import type { PageSession } from './page-session';
 
 export interface IssueWrite {
   /** As it was read a moment ago. */
   readonly now: Issue;
-  readonly wanted: TaskDates;
+  readonly wanted: SomeValues;
   readonly onWait: NonNullable<JiraCallInput['onWait']>;
 }
 
@@ -23,18 +22,26 @@ export const writeIssue = async (
   const { session, book } = core;
   const seen = issueOf(book, now.id);
   if (!session || !seen) return { type: 'gone', details: '' };
-  const change = toDateChange(session, seen, wanted);
+  const change = toFieldChange(session, seen, wanted);
   if (hasConflict(seen, now, change)) return { type: 'conflict', issue: now, details: '' };
   const { client, reader, mapped } = session;
-  return writeDates({ client, reader, mapped, onWait }, now, change);
+  return writeFields({ client, reader, mapped, onWait }, now, change);
 };
 
-/** Only what is another date than the person saw: a text that says the same is left as it is. */
-const toDateChange = ({ mapped, clock }: PageSession, seen: Issue, wanted: TaskDates): DateChange => {
-  const was = toDates(seen, clock);
-  const { start, end } = mapped;
+/** Only what is another value than the person saw: a text that says the same is left as it is. */
+export const toFieldChange = (
+  { mapped, clock }: PageSession,
+  seen: Issue,
+  wanted: SomeValues,
+): FieldChange => {
+  const { start: startField, end: endField } = mapped;
+  const values = toChange(seen.id, toValues(seen, clock), wanted)?.after ?? {};
+  const { start, finish, summary, assignee, labels } = values;
   return {
-    ...(start && was.start !== wanted.start && { start: toJiraDate(wanted.start, 'start', start, clock) }),
-    ...(end && was.finish !== wanted.finish && { end: toJiraDate(wanted.finish, 'end', end, clock) }),
+    ...(startField && start !== undefined && { start: toJiraDate(start, 'start', startField, clock) }),
+    ...(endField && finish !== undefined && { end: toJiraDate(finish, 'end', endField, clock) }),
+    ...(summary !== undefined && { summary }),
+    ...(assignee !== undefined && { assigneeId: assignee?.accountId ?? null }),
+    ...(labels !== undefined && { labels }),
   };
 };

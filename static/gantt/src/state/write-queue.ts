@@ -1,25 +1,24 @@
-// Carries new dates to Jira: one write an issue at a time, the newest dates only, a few issues at once and not too fast.
+// Carries new values to Jira: one write an issue at a time, the newest values only, a few issues at once and not too fast.
 // It decides nothing about what an outcome means.
 import type { TaskId } from '#domain/plan/ids';
-import type { TaskDates } from '#domain/plan/task';
-import { isSameDates } from '#domain/diff/make-diff';
 import type { Issue } from '#jira/issue';
-import type { Recheck, WriteOutcome } from '#jira/write-dates';
+import type { Recheck, WriteOutcome } from '#jira/write-fields';
+import { hasValues, type SomeValues } from './issue-values';
 import type { Pace } from './pace';
 
 export interface WriteQueueWork {
   readonly pace: Pace;
   /** Reads issues again right before they are written. */
   readonly check: (taskIds: readonly TaskId[]) => Promise<ReadonlyMap<TaskId, Recheck>>;
-  readonly write: (now: Issue, wanted: TaskDates) => Promise<WriteOutcome>;
-  /** Called once a write; `wanted` are the newest dates that were asked for. After a success `targetOf` still has those not yet sent. */
-  readonly onSettled: (taskId: TaskId, outcome: WriteOutcome, wanted: TaskDates) => void;
+  readonly write: (now: Issue, wanted: SomeValues) => Promise<WriteOutcome>;
+  /** Called once a write; `wanted` are the newest values that were asked for. After a success `targetOf` still has those not yet sent. */
+  readonly onSettled: (taskId: TaskId, outcome: WriteOutcome, wanted: SomeValues) => void;
 }
 
 export interface WriteQueue {
-  readonly put: (taskId: TaskId, wanted: TaskDates) => void;
-  /** The dates on their way to Jira; undefined where there are none. */
-  readonly targetOf: (taskId: TaskId) => TaskDates | undefined;
+  readonly put: (taskId: TaskId, wanted: SomeValues) => void;
+  /** The values on their way to Jira; undefined where there are none. */
+  readonly targetOf: (taskId: TaskId) => SomeValues | undefined;
   readonly pending: () => ReadonlySet<TaskId>;
   readonly whenIdle: () => Promise<void>;
 }
@@ -29,7 +28,7 @@ const batchSize = 20;
 const maxInFlight = 5;
 
 interface Entry {
-  wanted: TaskDates;
+  wanted: SomeValues;
   taken: boolean;
 }
 
@@ -51,7 +50,7 @@ export const createWriteQueue = (work: WriteQueueWork): WriteQueue => {
   return {
     put: (taskId, wanted) => {
       const entry = entries.get(taskId);
-      if (entry) entry.wanted = wanted;
+      if (entry) entry.wanted = { ...entry.wanted, ...wanted };
       else entries.set(taskId, { wanted, taken: false });
       running ??= run();
     },
@@ -86,7 +85,7 @@ const writeEntry = async (
   const outcome = check.type === 'read' ? await write(check.issue, wanted) : check;
   if (outcome.type === 'written') pace.speedUp();
   // What was dragged on meanwhile starts from what was refused, so it goes with it.
-  if (outcome.type === 'written' && !isSameDates(entry.wanted, wanted)) entry.taken = false;
+  if (outcome.type === 'written' && !hasValues(wanted, entry.wanted)) entry.taken = false;
   else entries.delete(id);
   onSettled(id, outcome, entry.wanted);
 };

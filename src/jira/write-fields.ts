@@ -1,4 +1,4 @@
-// Writes the dates of one issue as the person signed in. Jira has no If-Match, so the issue is read again just before,
+// Writes fields of one issue as the person signed in. Jira has no If-Match, so the issue is read again just before,
 // compared with what the person saw, and read once more where nobody knows whether the write arrived.
 import { planPropertyKey, type PlanProperty } from '#contract/plan-property';
 import type { TaskId } from '#domain/plan/ids';
@@ -10,10 +10,13 @@ import { isSameJiraDate } from './jira-dates';
 import type { MappedFields } from './mapped-fields';
 import { parseIssue } from './parse-issue';
 
-/** What the fields of an issue shall hold, in Jira's text; what is absent stays. */
-export interface DateChange {
+/** What the fields of an issue shall hold, in Jira's terms; what is absent stays. */
+export interface FieldChange {
   readonly start?: string | null;
   readonly end?: string | null;
+  readonly summary?: string;
+  readonly assigneeId?: string | null;
+  readonly labels?: readonly string[];
   /** The whole next property, its `rev` one above the one that was read. */
   readonly plan?: PlanProperty;
 }
@@ -56,16 +59,48 @@ export const recheckIssues = async (
   return checks;
 };
 
+const fieldNames = ['start', 'end', 'summary', 'assigneeId', 'labels'] as const;
+
+type FieldTexts<Value> = Readonly<Record<(typeof fieldNames)[number], Value>>;
+
+/** Labels have no spaces in them and no order. */
+const toLabelText = (labels: readonly string[]): string => [...labels].sort().join(' ');
+
+const textsOf = (issue: Issue): FieldTexts<string | null> => ({
+  start: issue.startValue,
+  end: issue.endValue,
+  summary: issue.summary,
+  assigneeId: issue.assignee?.accountId ?? null,
+  labels: toLabelText(issue.labels),
+});
+
+/** Undefined for what shall stay. */
+const wantedTexts = ({
+  start,
+  end,
+  summary,
+  assigneeId,
+  labels,
+}: FieldChange): FieldTexts<string | null | undefined> => ({
+  start,
+  end,
+  summary,
+  assigneeId,
+  labels: labels && toLabelText(labels),
+});
+
+/** Of two texts that Jira may write in several ways. */
+export const isSameField = isSameJiraDate;
+
 /** Whether somebody changed, since `seen`, what the change is about to replace, and to something else than it wants. */
-export const hasConflict = (seen: Issue, now: Issue, change: DateChange): boolean => {
+export const hasConflict = (seen: Issue, now: Issue, change: FieldChange): boolean => {
   if (seen.updated === now.updated && seen.plan?.rev === now.plan?.rev) return false;
-  const clashes = (was: string | null, is: string | null, wanted: string | null | undefined): boolean =>
-    wanted !== undefined && !isSameJiraDate(was, is) && !isSameJiraDate(is, wanted);
-  return (
-    clashes(seen.startValue, now.startValue, change.start) ||
-    clashes(seen.endValue, now.endValue, change.end) ||
-    (change.plan !== undefined && seen.plan?.rev !== now.plan?.rev)
-  );
+  const [was, is, wanted] = [textsOf(seen), textsOf(now), wantedTexts(change)];
+  const clashes = fieldNames.some((name) => {
+    const text = wanted[name];
+    return text !== undefined && !isSameField(was[name], is[name]) && !isSameField(is[name], text);
+  });
+  return clashes || (change.plan !== undefined && seen.plan?.rev !== now.plan?.rev);
 };
 
 export interface WriteTools {
@@ -76,10 +111,10 @@ export interface WriteTools {
 }
 
 /** `now` is the issue as the recheck read it. */
-export const writeDates = async (
+export const writeFields = async (
   tools: WriteTools,
   now: Issue,
-  change: DateChange,
+  change: FieldChange,
 ): Promise<WriteOutcome> => {
   const { client, mapped, onWait } = tools;
   const fields = toFields(mapped, now, change);
@@ -101,25 +136,34 @@ export const writeDates = async (
   return again.type === 'read' ? { type: 'written', issue: again.issue } : again;
 };
 
-const toFields = (
-  { start, end }: MappedFields,
-  now: Issue,
-  change: DateChange,
-): Record<string, string | null> => ({
-  ...(start &&
-    change.start !== undefined &&
-    !isSameJiraDate(now.startValue, change.start) && { [start.id]: change.start }),
-  ...(end &&
-    change.end !== undefined &&
-    !isSameJiraDate(now.endValue, change.end) && { [end.id]: change.end }),
-});
+const toFields = (mapped: MappedFields, now: Issue, change: FieldChange): Record<string, unknown> => {
+  const { start, end } = mapped;
+  const { assigneeId } = change;
+  const ids: FieldTexts<string | undefined> = {
+    start: start?.id,
+    end: end?.id,
+    summary: 'summary',
+    assigneeId: 'assignee',
+    labels: 'labels',
+  };
+  const values = { ...change, assigneeId: typeof assigneeId === 'string' ? { accountId: assigneeId } : null };
+  const [is, wanted] = [textsOf(now), wantedTexts(change)];
+  return Object.fromEntries(
+    fieldNames.flatMap((name) => {
+      const [id, text] = [ids[name], wanted[name]];
+      return id === undefined || text === undefined || isSameField(is[name], text)
+        ? []
+        : [[id, values[name]]];
+    }),
+  );
+};
 
 const readOne = async (tools: WriteTools, id: TaskId): Promise<Recheck> =>
   (await recheckIssues(tools.reader, [id])).get(id) ?? { type: 'gone', details: '' };
 
 interface FailedWrite {
   readonly now: Issue;
-  readonly change: DateChange;
+  readonly change: FieldChange;
   readonly problem: JiraProblem;
 }
 
@@ -144,10 +188,14 @@ const settleFailure = async (
   return failure.type === 'retry-later' ? { ...failure, issue: again.issue } : failure;
 };
 
-const holds = (issue: Issue, { start, end, plan }: DateChange): boolean =>
-  (start === undefined || isSameJiraDate(issue.startValue, start)) &&
-  (end === undefined || isSameJiraDate(issue.endValue, end)) &&
-  (plan === undefined || issue.plan?.rev === plan.rev);
+const holds = (issue: Issue, change: FieldChange): boolean => {
+  const [is, wanted] = [textsOf(issue), wantedTexts(change)];
+  const differs = fieldNames.some((name) => {
+    const text = wanted[name];
+    return text !== undefined && !isSameField(is[name], text);
+  });
+  return !differs && (change.plan === undefined || issue.plan?.rev === change.plan.rev);
+};
 
 const retryReasons: Readonly<Partial<Record<JiraProblemCode, RetryReason>>> = {
   'rate-limited': 'rate-limited',

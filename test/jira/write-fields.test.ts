@@ -7,10 +7,10 @@ import type { JiraRequest } from '../../src/jira/transport';
 import {
   hasConflict,
   recheckIssues,
-  writeDates,
+  writeFields,
   type Recheck,
   type WriteTools,
-} from '../../src/jira/write-dates';
+} from '../../src/jira/write-fields';
 import { createFakeJira, startField, type FakeJira, type Fault } from '../state/support/fake-jira';
 import { createFakeClock } from '../state/support/page-stand';
 import { mapped } from './support/raw-issue';
@@ -48,7 +48,7 @@ const plan: PlanProperty = { v: 1, rev: 1, changed: 5, action: 'a', plan: {}, pa
 describe('writing dates', () => {
   it('sends one request with what changes and answers with the issue as it is then', async () => {
     const { tools, now, writes, jira } = stand();
-    const outcome = await writeDates(tools, await now(), { start: '2026-11-02', end: '2026-11-09' });
+    const outcome = await writeFields(tools, await now(), { start: '2026-11-02', end: '2026-11-09' });
     expect(outcome).toMatchObject({
       type: 'written',
       issue: { startValue: '2026-11-02', endValue: '2026-11-09' },
@@ -65,13 +65,13 @@ describe('writing dates', () => {
 
   it('sends nothing where Jira has it already', async () => {
     const { tools, now, writes } = stand();
-    expect(await writeDates(tools, await now(), { end: '2026-11-06' })).toMatchObject({ type: 'written' });
+    expect(await writeFields(tools, await now(), { end: '2026-11-06' })).toMatchObject({ type: 'written' });
     expect(writes).toEqual([]);
   });
 
   it('puts the plan property into the same request', async () => {
     const { tools, now, writes } = stand();
-    const outcome = await writeDates(tools, await now(), { start: null, plan });
+    const outcome = await writeFields(tools, await now(), { start: null, plan });
     expect(outcome).toMatchObject({ type: 'written', issue: { plan } });
     expect(writes[0]?.body).toEqual({
       fields: { [startField]: null },
@@ -87,7 +87,7 @@ describe('writing dates', () => {
     const { tools, now, jira } = stand();
     const seen = await now();
     jira.faults.push(failing(status));
-    expect(await writeDates(tools, seen, { end: '2026-11-09' })).toEqual({
+    expect(await writeFields(tools, seen, { end: '2026-11-09' })).toEqual({
       type,
       details: `Fault ${status}`,
     });
@@ -97,12 +97,12 @@ describe('writing dates', () => {
     const { tools, now, jira } = stand();
     const seen = await now();
     jira.faults.push({ on: 'write', type: 'lost', carriedOut: true });
-    expect(await writeDates(tools, seen, { end: '2026-11-09' })).toMatchObject({
+    expect(await writeFields(tools, seen, { end: '2026-11-09' })).toMatchObject({
       type: 'written',
       issue: { endValue: '2026-11-09' },
     });
     jira.faults.push({ on: 'write', type: 'lost', carriedOut: false });
-    const again = await writeDates(tools, await now(), { end: '2026-11-20' });
+    const again = await writeFields(tools, await now(), { end: '2026-11-20' });
     expect(again).toMatchObject({
       type: 'retry-later',
       reason: 'offline',
@@ -115,7 +115,7 @@ describe('writing dates', () => {
     const seen = await now();
     jira.change(id, { due: '2026-12-24' });
     jira.faults.push(failing(409));
-    const outcome = await writeDates(tools, seen, { end: '2026-11-09' });
+    const outcome = await writeFields(tools, seen, { end: '2026-11-09' });
     expect(outcome).toMatchObject({
       type: 'conflict',
       issue: { endValue: '2026-12-24' },
