@@ -4,10 +4,11 @@ import { createPlan, replaceTasks, type Plan } from '#domain/plan/create-plan';
 import type { Command } from '#domain/plan/command';
 import type { IssueKey, LinkId, TaskId } from '#domain/plan/ids';
 import type { Task, TaskDates } from '#domain/plan/task';
-import type { WallMinutes, WorkMinutes } from '#domain/time/units';
+import { toWallMinutes, type DayNumber, type WallMinutes, type WorkMinutes } from '#domain/time/units';
 import type {
   Cell,
   Chart,
+  ChartBand,
   ChartInput,
   ChartLayout,
   ChartMarks,
@@ -55,7 +56,7 @@ function run(): void {
   const layout: ChartLayout = {
     zoom: (parameters.get('zoom') ?? 'week') as ZoomLevel,
     gridWidth: 568,
-    collapsed: new Set(['LUM-70' as TaskId]),
+    collapsed: new Set(),
     today: lumenToday,
     daysOff: { weekdays: [5, 6], days: new Set([20784, 20812]) },
     firstDayOfWeek: 0,
@@ -65,6 +66,9 @@ function run(): void {
     saving: new Set(['LUM-34' as TaskId]),
     failed: new Set(['LUM-18' as TaskId]),
     locked: new Set(['LUM-35' as TaskId]),
+    found: new Set(['LUM-13' as TaskId]),
+    arrived: new Set(['LUM-33' as TaskId]),
+    conflicted: new Set(['LUM-15' as TaskId]),
   };
   const input: ChartInput = {
     plan,
@@ -74,11 +78,35 @@ function run(): void {
     words: standWords,
     columns: toColumns(plan),
     pendingRows: 3,
+    bands: [
+      sprint('Sprint 22', 20752, 20763, false),
+      sprint('Sprint 23', 20766, 20777, true),
+      sprint('Sprint 24', 20780, 20791, false),
+    ],
+    releases: [{ id: '4', name: '4.0', at: toWallMinutes(20811 as DayNumber) }],
+    ghosts: new Map([
+      [
+        'LUM-73' as TaskId,
+        {
+          start: toWallMinutes(20794 as DayNumber),
+          finish: toWallMinutes(20797 as DayNumber),
+          label: 'after LUM-16',
+        },
+      ],
+    ]),
   };
   const element = document.getElementById('chart');
   if (!element) throw new Error('The page has no place for the chart.');
   connect(createChart(element, input), input);
 }
+
+const sprint = (name: string, from: number, to: number, isRunning: boolean): ChartBand => ({
+  id: name,
+  name,
+  start: toWallMinutes(from as DayNumber),
+  finish: toWallMinutes(to as DayNumber),
+  isRunning,
+});
 
 /** Plays the page: does what the chart asks for and notes it. */
 function connect(chart: Chart, first: ChartInput): void {
@@ -108,6 +136,7 @@ function connect(chart: Chart, first: ChartInput): void {
     'edit',
     'tooltip',
     'gridWidth',
+    'band',
   ] as const) {
     chart.on(name, (event) => said.push([name, event]));
   }

@@ -2,7 +2,9 @@
 export const rowHeight = 32;
 export const barHeight = 20;
 export const upperTierHeight = 22;
-export const headHeight = 44;
+/** Where the lane of sprints and releases begins, and where the head ends without one. */
+export const tiersHeight = 44;
+export const laneHeight = 20;
 export const diamondReach = 8;
 /** One pixel of air on either side of a bar, so that neighbours in time don't touch. */
 export const barAir = 1;
@@ -12,6 +14,9 @@ export const minShadedDay = 6;
 /** Below this many px a day, bars have no label beside them. */
 export const minLabelledDay = 4;
 export const treeIndent = 18;
+/** Of the tree's column at most this share is indentation, however deep the tree. */
+export const maxIndentShare = 0.4;
+export const minTreeIndent = 6;
 export const minTimelineWidth = 240;
 export const minGridWidth = 160;
 export const maxGridShare = 0.55;

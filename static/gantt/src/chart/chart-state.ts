@@ -2,7 +2,7 @@
 import type { TaskId } from '#domain/plan/ids';
 import type { ChartDom } from './chart-dom';
 import type { ChartModel } from './chart-model';
-import { headHeight, rowHeight } from './chart-metrics';
+import { laneHeight, rowHeight, tiersHeight } from './chart-metrics';
 import type { Emitter } from './emitter';
 import type { Rank } from './frame-loop';
 import type { TextMeasure } from './paint/text-measure';
@@ -37,7 +37,13 @@ export interface ChartContext {
 
 export const timelineWidth = ({ width, gridWidth }: ChartState): number => Math.max(0, width - gridWidth);
 
-export const bodyHeight = ({ height }: ChartState): number => Math.max(0, height - headHeight);
+/** With a lane where there are sprints or releases. */
+export function headHeightOf({ model }: Pick<ChartState, 'model'>): number {
+  const { bands, releases } = model.input;
+  return (bands?.length ?? 0) + (releases?.length ?? 0) > 0 ? tiersHeight + laneHeight : tiersHeight;
+}
+
+export const bodyHeight = (state: ChartState): number => Math.max(0, state.height - headHeightOf(state));
 
 /** -1 where nothing has the focus or its row is hidden. */
 export function focusRowOf({ focusId, model }: ChartState): number {

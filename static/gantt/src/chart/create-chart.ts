@@ -84,7 +84,12 @@ function createState(input: ChartInput): ChartState {
 /** How much a new input makes stale; null where it is the same in every part. */
 function staleRank(before: ChartInput, after: ChartInput): Rank | null {
   const changed = (part: keyof ChartInput): boolean => before[part] !== after[part];
-  if ((['plan', 'layout', 'columns', 'words', 'pendingRows'] as const).some(changed)) return ranks.layout;
+  if (
+    (['plan', 'layout', 'columns', 'words', 'pendingRows', 'bands', 'releases', 'ghosts'] as const).some(
+      changed,
+    )
+  )
+    return ranks.layout;
   if (changed('marks')) return ranks.rows;
   return changed('theme') ? ranks.paint : null;
 }

@@ -1,10 +1,18 @@
 // Brings the page up to date with the chart's state: sizes, rows, then both canvases.
 import { isSummary } from '#domain/plan/create-plan';
 import type { ChartEvents } from './chart-types';
-import { bodyHeight, focusRowOf, timelineWidth, toSceneView, type ChartContext } from './chart-state';
-import { headHeight, maxGridShare, minGridWidth, minTimelineWidth, rowHeight } from './chart-metrics';
+import {
+  headHeightOf,
+  bodyHeight,
+  focusRowOf,
+  timelineWidth,
+  toSceneView,
+  type ChartContext,
+} from './chart-state';
+import { maxGridShare, minGridWidth, minTimelineWidth, rowHeight } from './chart-metrics';
 import { ranks, type Rank } from './frame-loop';
 import { toColumnWidths } from './grid/column-widths';
+import { indentStep } from './grid/indent-step';
 import type { RowContent } from './grid/row-view';
 import type { CanvasSurface } from './paint/canvas-surface';
 import { paintPrimitives } from './paint/paint-primitives';
@@ -56,7 +64,7 @@ function layOut({ dom, state }: ChartContext): void {
   const timeline = Math.max(scale.toX(range.end), timelineWidth(state));
   const rowTotal = rows.count + input.pendingRows;
   dom.content.style.width = `${state.gridWidth + timeline}px`;
-  dom.content.style.height = `${headHeight + rowTotal * rowHeight}px`;
+  dom.content.style.height = `${headHeightOf(state) + rowTotal * rowHeight}px`;
   dom.stage.style.width = `${state.width}px`;
   dom.stage.style.height = `${state.height}px`;
   dom.grid.style.width = `${state.gridWidth}px`;
@@ -65,7 +73,8 @@ function layOut({ dom, state }: ChartContext): void {
   dom.grid.setAttribute('aria-busy', String(input.pendingRows > 0));
   dom.splitter.show({ label: input.words.splitterLabel, now: state.gridWidth, least, most });
   for (const canvas of [dom.headerCanvas, dom.bodyCanvas]) canvas.element.style.left = `${state.gridWidth}px`;
-  dom.headerCanvas.resize(timelineWidth(state), headHeight);
+  dom.root.style.setProperty('--gc-head', `${headHeightOf(state)}px`);
+  dom.headerCanvas.resize(timelineWidth(state), headHeightOf(state));
   dom.bodyCanvas.resize(timelineWidth(state), bodyHeight(state));
 }
 
@@ -75,7 +84,8 @@ interface RowVersions {
 }
 
 function renderRows({ dom, state }: ChartContext, view: SceneView, { version, widths }: RowVersions): void {
-  const { input, rows } = state.model;
+  const { input, rows, depth } = state.model;
+  const step = indentStep(depth, widths[0] ?? 0);
   const last = Math.ceil((view.top + view.height) / rowHeight);
   dom.pool.render({
     firstRow: rowWindow(view).firstRow,
@@ -87,11 +97,11 @@ function renderRows({ dom, state }: ChartContext, view: SceneView, { version, wi
     version,
     hoverRow: state.hoverRow,
     focusRow: focusRowOf(state),
-    contentOf: (row) => toRowContent(view, row),
+    contentOf: (row) => toRowContent(view, row, step),
   });
 }
 
-function toRowContent({ model }: SceneView, row: number): RowContent {
+function toRowContent({ model }: SceneView, row: number, step: number): RowContent {
   const { input, rows, siblings } = model;
   const index = rows.taskAt[row] ?? 0;
   const task = input.plan.tasks[index];
@@ -101,11 +111,14 @@ function toRowContent({ model }: SceneView, row: number): RowContent {
     cells: input.columns.map((column) => column.cell(task.id)),
     description: input.words.describe(task.id),
     level: input.plan.level[index] ?? 0,
+    step,
     position: siblings.position[index] ?? 1,
     setSize: siblings.size[index] ?? 1,
     expanded: isSummary(input.plan, index) ? !isCollapsed : null,
     twistyTitle: isCollapsed ? input.words.expand : input.words.collapse,
     selected: input.marks.selected.has(task.id),
+    found: input.marks.found?.has(task.id) === true,
+    arrived: input.marks.arrived?.has(task.id) === true,
     rowIndex: row + 2,
   };
 }

@@ -124,6 +124,7 @@ function between(state: ChartContext['state'], from: TaskId, to: TaskId): TaskId
 
 function moveBy({ emit, state }: ChartContext, taskId: TaskId, days: number): void {
   const { plan, marks } = state.model.input;
+  if (state.model.spans.ghostly.has(plan.indexOf.get(taskId) ?? -1)) return;
   if (isLocked(state, taskId)) {
     emit('refused', { taskId });
     return;
@@ -145,6 +146,7 @@ function resizeBy({ emit, state }: ChartContext, { taskId, edge, days }: Resize)
     return;
   }
   const index = plan.indexOf.get(taskId) ?? -1;
+  if ((plan.start[index] ?? noDate) === noDate) return;
   const at = (edge === 'start' ? plan.start[index] : plan.finish[index]) ?? 0;
   emit('command', {
     command: { type: 'resize', taskId, edge, to: (at + days * minutesPerDay) as WallMinutes },

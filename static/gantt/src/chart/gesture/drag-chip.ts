@@ -1,7 +1,6 @@
 // Says where a dragged bar would land: for eyes beside the bar, for ears in a live region.
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
-import { toSceneView, type ChartContext } from '../chart-state';
-import { headHeight } from '../chart-metrics';
+import { headHeightOf, toSceneView, type ChartContext } from '../chart-state';
 import { restingBoxOf } from '../scene/bar-geometry';
 import type { GestureState } from './gesture-machine';
 
@@ -45,7 +44,7 @@ const chipHeight = 28;
 function chipTop(context: ChartContext, held: Held, pointerY: number): number {
   const view = toSceneView(context);
   const box = restingBoxOf(view, view.model.input.plan.indexOf.get(held.bar.taskId) ?? -1);
-  const below = (box ? headHeight + box.bottom : pointerY + 10) + 6;
+  const below = (box ? headHeightOf(context.state) + box.bottom : pointerY + 10) + 6;
   return below + chipHeight < context.state.height ? below : below - 2 * chipHeight - 10;
 }
 

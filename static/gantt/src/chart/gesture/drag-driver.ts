@@ -1,7 +1,6 @@
 // Runs the gesture machine on the chart: what is in the hand, what follows it, and the end of it.
-import { timelineWidth, bodyHeight, type ChartContext } from '../chart-state';
+import { headHeightOf, timelineWidth, bodyHeight, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
-import { headHeight } from '../chart-metrics';
 import type { DragView } from '../scene/scene-view';
 import { createAutoScroll } from './auto-scroll';
 import type { ChartActions } from './chart-actions';
@@ -135,16 +134,24 @@ function toAt({ dom, state }: ChartContext, { clientX, clientY }: ClientPoint): 
 /** Client rectangle of the time line below its header. */
 function viewOf({ dom, state }: ChartContext): DOMRect {
   const { left, top } = dom.scroller.getBoundingClientRect();
-  return new DOMRect(left + state.gridWidth, top + headHeight, timelineWidth(state), bodyHeight(state));
+  return new DOMRect(
+    left + state.gridWidth,
+    top + headHeightOf(state),
+    timelineWidth(state),
+    bodyHeight(state),
+  );
 }
 
 function toTasks({ state }: ChartContext, held: Held): ReadonlySet<number> {
   const { plan, marks } = state.model.input;
   if (held.type === 'resizing') return new Set([plan.indexOf.get(held.bar.taskId) ?? -1]);
-  return withSubtrees(
+  const taken = withSubtrees(
     plan,
     held.type === 'moving' ? toMovedTasks(plan, held.bar.taskId, marks) : [held.bar.taskId],
   );
+  // A ghost has no date that could move with the others.
+  for (const index of state.model.spans.ghostly) taken.delete(index);
+  return taken;
 }
 
 function toDragView({ state }: ChartContext, held: Held, tasks: ReadonlySet<number>): DragView {

@@ -14,6 +14,8 @@ export interface BarTarget {
   readonly start: WallMinutes;
   readonly finish: WallMinutes;
   readonly locked: boolean;
+  /** Only drawn, without a date in the plan: there is nothing to move. */
+  readonly sketched?: boolean;
 }
 
 export interface PointerAt {
@@ -122,7 +124,8 @@ function begin(
   pxPerDay: number,
 ): GestureStep {
   const { from, target } = state;
-  if (target.type !== 'bar') return dragTo({ type: 'panning', last: from }, at, pxPerDay);
+  if (target.type !== 'bar' || target.bar.sketched)
+    return dragTo({ type: 'panning', last: from }, at, pxPerDay);
   const { bar, zone } = target;
   const held: Held = { from, bar, shift: 0 };
   if (bar.locked) {

@@ -37,11 +37,17 @@ function hitPill(view: SceneView, place: Place, x: number, y: number): Target | 
 }
 
 function hitBar(view: SceneView, { index, box, task }: Place, x: number, y: number): Target | null {
-  const { plan, marks } = view.model.input;
+  const { spans, input } = view.model;
+  const { marks } = input;
   const zone = barKinds[kindOf(view, index)].zone(box, x, y);
   if (!zone) return null;
-  const start = (plan.start[index] ?? 0) as WallMinutes;
-  const finish = (plan.finish[index] ?? 0) as WallMinutes;
+  const start = (spans.start[index] ?? 0) as WallMinutes;
+  const finish = (spans.finish[index] ?? 0) as WallMinutes;
   const locked = marks.locked.has(task.id) || task.kind === 'restricted';
-  return { type: 'bar', zone: locked ? 'body' : zone, bar: { taskId: task.id, start, finish, locked } };
+  const sketched = spans.ghostly.has(index);
+  return {
+    type: 'bar',
+    zone: locked || sketched ? 'body' : zone,
+    bar: { taskId: task.id, start, finish, locked, sketched },
+  };
 }

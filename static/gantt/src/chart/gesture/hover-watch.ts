@@ -1,7 +1,7 @@
 // Follows what the pointer rests on: the hovered row and bar, the cursor, and the tooltip after a while.
 import type { TaskId } from '#domain/plan/ids';
-import { rowHeight, headHeight } from '../chart-metrics';
-import { toSceneView, type ChartContext } from '../chart-state';
+import { rowHeight } from '../chart-metrics';
+import { headHeightOf, toSceneView, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
 import { barRect } from './bar-rect';
 import type { Target } from './gesture-machine';
@@ -61,8 +61,8 @@ function underPointer(
   const { dom, state } = context;
   const stage = dom.stage.getBoundingClientRect();
   const x = at.clientX - stage.left - state.gridWidth;
-  const y = at.clientY - stage.top - headHeight;
-  const isInView = y >= 0 && y < stage.height - headHeight;
+  const y = at.clientY - stage.top - headHeightOf(state);
+  const isInView = y >= 0 && y < stage.height - headHeightOf(state);
   const row = isInView ? Math.floor((y + dom.scroller.scrollTop) / rowHeight) : -1;
   const target: Target = isInView && x >= 0 ? hitTest(toSceneView(context), x, y) : { type: 'nothing' };
   return { row: row < state.model.rows.count ? row : -1, target };
@@ -71,6 +71,7 @@ function underPointer(
 function cursorOf(target: Target): string {
   if (target.type === 'pill') return 'pointer';
   if (target.type !== 'bar') return 'default';
+  if (target.bar.sketched) return 'pointer';
   if (target.bar.locked) return 'not-allowed';
   return target.zone === 'body' ? 'grab' : 'ew-resize';
 }

@@ -12,6 +12,7 @@ export type Intent =
   | { readonly type: 'resize'; readonly edge: 'start' | 'finish'; readonly days: number }
   | { readonly type: 'edge'; readonly edge: 'start' | 'finish' }
   | { readonly type: 'zoom'; readonly step: 1 | -1 }
+  | { readonly type: 'fit' }
   | { readonly type: 'today' }
   | { readonly type: 'selection' }
   | { readonly type: 'escape' };
@@ -89,13 +90,14 @@ function toAction({ key }: KeyPress): Intent | null {
       return { type: 'zoom', step: 1 };
     case '-':
       return { type: 'zoom', step: -1 };
-    case '.':
-      return { type: 'today' };
-    case '>':
-      return { type: 'selection' };
-    case 'Escape':
-      return { type: 'escape' };
     default:
-      return null;
+      return plainActions.get(key) ?? null;
   }
 }
+
+const plainActions: ReadonlyMap<string, Intent> = new Map([
+  ['0', { type: 'fit' }],
+  ['.', { type: 'today' }],
+  ['>', { type: 'selection' }],
+  ['Escape', { type: 'escape' }],
+]);

@@ -6,6 +6,7 @@ import { rowHeight } from '../chart-metrics';
 import { ranks } from '../frame-loop';
 import type { ChartActions } from './chart-actions';
 import { toIntent, type Intent } from './key-intent';
+import { requestEdit } from './request-edit';
 
 /** Returns the way to stop listening. */
 export function listenToKeys(context: ChartContext, actions: ChartActions): () => void {
@@ -43,7 +44,8 @@ function handleKey(context: ChartContext, actions: ChartActions, event: Keyboard
   if (event.isComposing || (isLink && event.key === 'Enter')) return;
   const { key, altKey: alt, shiftKey: shift } = event;
   const intent = toIntent({
-    key,
+    // Where shift makes another sign of the full stop, it is still that key.
+    key: event.code === 'Period' && shift ? '>' : key,
     alt,
     shift,
     control: event.ctrlKey || event.metaKey,
@@ -79,6 +81,9 @@ function carryOut(focus: Focus, intent: Intent): void {
     case 'zoom':
       focus.actions.zoomBy(intent.step, null);
       break;
+    case 'fit':
+      focus.actions.fit();
+      break;
     case 'today':
     case 'selection':
       look(focus, intent.type);
@@ -98,7 +103,7 @@ function act(focus: Focus, intent: Act): void {
       context.emit('open', { taskId, newTab: intent.newTab });
       break;
     case 'edit':
-      edit(focus);
+      requestEdit(context, focus.row, 0);
       break;
     case 'select':
       actions.select(taskId, { toggle: intent.toggle, extend: false });
@@ -153,14 +158,6 @@ function expand({ context, actions, row, taskId }: Focus, all: boolean): void {
   if (!isSummary(input.plan, rows.taskAt[row] ?? -1)) return;
   if (input.layout.collapsed.has(taskId)) actions.toggle(taskId, all);
   else actions.focusRow(row + 1, true);
-}
-
-function edit({ context, row, taskId }: Focus): void {
-  const column = context.state.model.input.columns[0];
-  const cell = context.dom.pool.elementAt(row)?.firstElementChild?.getBoundingClientRect();
-  if (!column || !cell) return;
-  const { x, y, width, height } = cell;
-  context.emit('edit', { taskId, column: column.id, rect: { x, y, width, height } });
 }
 
 function changeBar(

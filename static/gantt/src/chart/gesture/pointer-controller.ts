@@ -1,11 +1,12 @@
 // Listens to the pointer over the chart and turns it into clicks, gestures, hover and zoom.
 import type { TaskId } from '#domain/plan/ids';
-import { bodyHeight, taskIdAt, toSceneView, type ChartContext } from '../chart-state';
-import { headHeight } from '../chart-metrics';
+import { headHeightOf, bodyHeight, taskIdAt, toSceneView, type ChartContext } from '../chart-state';
 import type { ChartActions } from './chart-actions';
 import type { DragDriver } from './drag-driver';
 import type { Keys, Target } from './gesture-machine';
+import { bandAt } from '../scene/lane-scene';
 import { hitTest } from './hit-test';
+import { requestEdit } from './request-edit';
 import type { HoverWatch } from './hover-watch';
 
 export interface PointerParts {
@@ -34,7 +35,25 @@ export function listenToPointer(context: ChartContext, parts: PointerParts): () 
     (event) => openAt(targetAt(context, event), context, event),
     options,
   );
-  grid.addEventListener('dblclick', (event) => openRow(context, event), options);
+  grid.addEventListener('dblclick', (event) => editOrOpen(context, event), options);
+  const head = context.dom.headerCanvas.element;
+  head.addEventListener(
+    'click',
+    ({ offsetX, offsetY }) => {
+      const band = bandAt(toSceneView(context), offsetX, offsetY);
+      if (band) context.emit('band', { id: band.id });
+    },
+    options,
+  );
+  head.addEventListener(
+    'pointermove',
+    ({ offsetX, offsetY }) => {
+      const band = bandAt(toSceneView(context), offsetX, offsetY);
+      head.title = band?.name ?? '';
+      head.style.cursor = band ? 'pointer' : 'default';
+    },
+    options,
+  );
   scroller.addEventListener('scroll', () => parts.hover.hideTooltip(), options);
   return () => stop.abort();
 }
@@ -155,6 +174,16 @@ function openLink({ emit }: ChartContext, event: MouseEvent, taskId: TaskId): vo
   emit('open', { taskId, newTab: event.ctrlKey || event.metaKey });
 }
 
+/** An editable cell asks for its editor; anywhere else the issue opens. */
+function editOrOpen(context: ChartContext, event: MouseEvent): void {
+  const part = event.target instanceof Element ? event.target : null;
+  const cell = part?.closest<HTMLElement>('.gc-cell');
+  const row = part ? context.dom.pool.rowOf(part) : -1;
+  const isControl = part?.closest('.gc-twisty, a[href]');
+  const column = cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : -1;
+  if (isControl || !requestEdit(context, row, column)) openRow(context, event);
+}
+
 function openRow(context: ChartContext, event: MouseEvent): void {
   const part = event.target instanceof Element ? event.target : null;
   if (!part || part.closest('.gc-twisty, a[href]')) return;
@@ -176,7 +205,7 @@ function createWheelZoom({ dom, state }: ChartContext, actions: ChartActions): (
     const step = turned < 0 ? 1 : -1;
     turned = 0;
     const stage = dom.stage.getBoundingClientRect();
-    const isBelowHead = event.clientY - stage.top < headHeight + bodyHeight(state);
+    const isBelowHead = event.clientY - stage.top < headHeightOf(state) + bodyHeight(state);
     const x = event.clientX - stage.left - state.gridWidth;
     actions.zoomBy(step, isBelowHead && x >= 0 ? x : null);
   };

@@ -41,6 +41,7 @@ function make(className: string): HTMLSpanElement {
 
 function createTextContent(): CellContent {
   const element = make('gc-text');
+  element.dir = 'auto';
   const write = createWriter(element);
   return {
     nodes: [element],
@@ -58,6 +59,7 @@ function createNameContent(): CellContent {
   key.className = 'gc-key';
   key.tabIndex = -1;
   const text = make('gc-name-text');
+  text.dir = 'auto';
   const writeKey = createWriter(key);
   const writeText = createWriter(text);
   const icons = new Map<IconName, SVGSVGElement>();

@@ -1,6 +1,6 @@
 // One recycled row of the grid: a real row of a tree grid, whose last cell says its bar in words.
 import type { Cell, Column } from '../chart-types';
-import { rowHeight, treeIndent } from '../chart-metrics';
+import { rowHeight } from '../chart-metrics';
 import { createCellContent, type CellContent } from './cell-content';
 import { createIcon } from './icon-svg';
 
@@ -9,6 +9,8 @@ export interface RowContent {
   readonly cells: readonly Cell[];
   readonly description: string;
   readonly level: number;
+  /** Px of indentation a level. */
+  readonly step: number;
   /** From 1, among its siblings. */
   readonly position: number;
   readonly setSize: number;
@@ -16,6 +18,8 @@ export interface RowContent {
   /** What a click on the twisty does, in words. */
   readonly twistyTitle: string;
   readonly selected: boolean;
+  readonly found: boolean;
+  readonly arrived: boolean;
   /** Of the tree grid, the head being 1. */
   readonly rowIndex: number;
 }
@@ -53,7 +57,7 @@ export function createRowView(): RowView {
     show: (content) => {
       ensureSlots(content.cells.length);
       slots.forEach((slot, i) => slot.show(content.cells[i] ?? { type: 'skeleton' }));
-      indent(slots[0]?.element, content.level);
+      indent(slots[0]?.element, content.level * content.step);
       twisty.show(content.expanded);
       twisty.element.title = content.expanded === null ? '' : content.twistyTitle;
       description.textContent = content.description;
@@ -76,8 +80,8 @@ export function createRowView(): RowView {
   };
 }
 
-function indent(cell: HTMLElement | undefined, level: number): void {
-  if (cell) cell.style.paddingInlineStart = `${8 + level * treeIndent}px`;
+function indent(cell: HTMLElement | undefined, by: number): void {
+  if (cell) cell.style.paddingInlineStart = `${8 + by}px`;
 }
 
 function createCell(className: string, role: string): HTMLElement {
@@ -139,6 +143,8 @@ function setAttribute(element: HTMLElement, name: string, value: string): void {
 
 function setRowSemantics(element: HTMLElement, content: RowContent): void {
   const { level, position, setSize, expanded, selected, rowIndex } = content;
+  element.classList.toggle('gc-found', content.found);
+  element.classList.toggle('gc-arrived', content.arrived);
   element.removeAttribute('aria-hidden');
   setAttribute(element, 'aria-level', String(level + 1));
   setAttribute(element, 'aria-posinset', String(position));
@@ -151,6 +157,7 @@ function setRowSemantics(element: HTMLElement, content: RowContent): void {
 
 function setSkeletonSemantics(element: HTMLElement): void {
   element.setAttribute('aria-hidden', 'true');
+  element.classList.remove('gc-found', 'gc-arrived');
   element.removeAttribute('aria-expanded');
   setAttribute(element, 'aria-selected', 'false');
 }

@@ -24,8 +24,9 @@ export function createCanvasSurface(className: string): CanvasSurface {
       const pixels = [Math.round(width * ratio()), Math.round(height * ratio())] as const;
       if (element.width !== pixels[0]) element.width = pixels[0];
       if (element.height !== pixels[1]) element.height = pixels[1];
-      element.style.width = `${width}px`;
-      element.style.height = `${height}px`;
+      // As wide as its pixels, not as asked: else the browser would resample every line at 125 %.
+      element.style.width = `${pixels[0] / ratio()}px`;
+      element.style.height = `${pixels[1] / ratio()}px`;
     },
   };
 }

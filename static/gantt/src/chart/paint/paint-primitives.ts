@@ -3,6 +3,7 @@ import type { Theme } from '../chart-types';
 import { fonts, looks, type FontName, type Look } from '../scene/looks';
 import type { Box, Glyph, Hatch, Polygon, Polyline, Primitive, Text } from '../scene/primitives';
 import { glyphPath } from './glyph-path';
+import { textDirection } from './text-direction';
 import { traceCorners } from './trace-corners';
 
 export interface Brush {
@@ -118,6 +119,7 @@ function paintText(brush: Brush, { x, y, text, font, align, halo }: Text, look: 
     context.font = `${fonts[font]} ${theme.fontFamily}`;
   }
   context.textAlign = align;
+  context.direction = textDirection(text);
   const baseline = y + 4.3;
   const haloFill = halo && looks[halo].fill;
   if (haloFill) {

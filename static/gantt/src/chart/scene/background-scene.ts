@@ -17,6 +17,7 @@ export function drawBackground(view: SceneView, rows: RowWindow, out: Primitive[
   drawDaysOff(view, out);
   drawRows(view, rows, out);
   drawTimeLines(view, out);
+  drawReleases(view, out);
   drawToday(view, out);
 }
 
@@ -79,6 +80,9 @@ function drawRows(view: SceneView, { firstRow, endRow }: RowWindow, out: Primiti
   for (let row = firstRow; row < endRow; row++) {
     const y = row * rowHeight - view.top;
     const surface = rowSurface(view, row);
+    const taskId = input.plan.tasks[rows.taskAt[row] ?? -1]?.id;
+    if (taskId !== undefined && input.marks.arrived?.has(taskId))
+      out.push({ type: 'box', look: 'row.arrived', x: 0, y, width, height: rowHeight - 1, radius: 0 });
     if (surface === 'surface.hovered')
       out.push({ type: 'box', look: 'row.hovered', x: 0, y, width, height: rowHeight - 1, radius: 0 });
     if (surface === 'surface.selected')
@@ -116,6 +120,14 @@ export function todayX({ model, left }: Pick<SceneView, 'model' | 'left'>): numb
   if (today === null) return null;
   const noon = toWallMinutes(toDayNumberOf(today)) + minutesPerDay / 2;
   return model.scale.toX(noon as WallMinutes) - left;
+}
+
+function drawReleases(view: SceneView, out: Primitive[]): void {
+  for (const { at } of view.model.input.releases ?? []) {
+    const x = view.model.scale.toX(at) - view.left;
+    if (x >= 0 && x <= view.width)
+      out.push({ type: 'polyline', look: 'release.line', points: [x, 0, x, view.height], radius: 0 });
+  }
 }
 
 function drawToday(view: SceneView, out: Primitive[]): void {

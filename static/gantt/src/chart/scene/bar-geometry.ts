@@ -6,14 +6,18 @@ import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 import { barAir, barHeight, diamondReach, minBarWidth, rowHeight } from '../chart-metrics';
 import type { DragView, RowWindow, SceneView } from './scene-view';
 
-export type BarKindName = 'task' | 'summary' | 'milestone' | 'restricted';
+export type BarKindName =
+  'task' | 'summary' | 'milestone' | 'restricted' | 'ghost' | 'ghostSummary' | 'ghostMilestone';
 
 type Placing = Pick<SceneView, 'model' | 'left' | 'top' | 'drag'>;
 
 export function kindOf({ model }: Pick<SceneView, 'model'>, index: number): BarKindName {
   const { plan } = model.input;
-  if (isSummary(plan, index)) return 'summary';
-  return plan.tasks[index]?.kind ?? 'task';
+  const isGhost = model.spans.ghostly.has(index);
+  if (isSummary(plan, index)) return isGhost ? 'ghostSummary' : 'summary';
+  const kind = plan.tasks[index]?.kind ?? 'task';
+  if (!isGhost || kind === 'restricted') return kind;
+  return kind === 'milestone' ? 'ghostMilestone' : 'ghost';
 }
 
 /** Null without dates or without a row. */
@@ -25,16 +29,18 @@ export function boxOf(view: Placing, index: number): BarBox | null {
 export const restingBoxOf = (view: Placing, index: number): BarBox | null => placeBox(view, index, null);
 
 function placeBox(view: Placing, index: number, drag: DragView | null): BarBox | null {
-  const { plan } = view.model.input;
+  const { spans } = view.model;
   const row = view.model.rows.rowOf[index] ?? -1;
-  const start = plan.start[index] ?? noDate;
+  const start = spans.start[index] ?? noDate;
   if (row < 0 || start === noDate) return null;
   const y = row * rowHeight - view.top + rowHeight / 2;
   const toX = (at: number): number => view.model.scale.toX(at as WallMinutes) - view.left;
-  const finish = plan.finish[index] ?? start;
+  const finish = spans.finish[index] ?? start;
   const atStart = drag && drag.part !== 'finish' ? drag.shift : 0;
   const atFinish = drag && drag.part !== 'start' ? drag.shift : 0;
-  if (kindOf(view, index) === 'milestone') return diamondBox(toX(finish - minutesPerDay / 2) + atFinish, y);
+  const kind = kindOf(view, index);
+  if (kind === 'milestone' || kind === 'ghostMilestone')
+    return diamondBox(toX(finish - minutesPerDay / 2) + atFinish, y);
   const left = toX(start) + barAir + atStart;
   const right = Math.max(toX(finish) - barAir + atFinish, left + minBarWidth);
   return { left, right, y, top: y - barHeight / 2, bottom: y + barHeight / 2, isPoint: false };

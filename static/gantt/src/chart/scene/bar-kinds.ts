@@ -52,7 +52,51 @@ export const barKinds: Readonly<Record<BarKindName, BarKind>> = {
     zone: bodyOnly,
     hasGrips: false,
   },
+  ghost: {
+    draw: drawGhost,
+    drawBefore: drawBoxBefore,
+    drawRing: drawBoxRing,
+    zone: bodyOnly,
+    hasGrips: false,
+  },
+  ghostSummary: {
+    draw: ({ box }, out) =>
+      out.push({
+        type: 'polygon',
+        look: 'ghost.summary',
+        points: bracketPoints(box),
+        radius: 2,
+        rounded: 2,
+      }),
+    drawBefore: drawBracketBefore,
+    drawRing: drawBracketRing,
+    zone: bodyOnly,
+    hasGrips: false,
+  },
+  ghostMilestone: {
+    draw: ({ box }, out) =>
+      out.push({
+        type: 'polygon',
+        look: 'ghost.summary',
+        points: diamond(box, 8),
+        radius: 0,
+        rounded: 0,
+      }),
+    drawBefore: drawDiamondBefore,
+    drawRing: drawDiamondRing,
+    zone: bodyOnly,
+    hasGrips: false,
+  },
 };
+
+/** Hatched and dashed, on the page's own ground: a drawing of a bar that isn't one yet. */
+function drawGhost({ box }: Bar, out: Primitive[]): void {
+  const { left: x, top: y } = box;
+  const width = widthOf(box);
+  out.push({ type: 'box', look: 'surface', x, y, width, height: barHeight, radius });
+  out.push({ type: 'hatch', look: 'ghost.hatch', x, y, width, height: barHeight, radius, step: 6 });
+  out.push({ type: 'box', look: 'ghost', x, y, width, height: barHeight, radius });
+}
 
 function bodyOnly(box: BarBox, x: number, y: number): BarZone | null {
   return zoneAt(box, x, y) && 'body';

@@ -79,9 +79,26 @@ function drawMarks(slot: Slot, out: LayeredScene): void {
   const { drawRing } = barKinds[kind];
   if (marks.saving.has(task.id)) drawSavingLine(view, box, out.marks);
   if (marks.failed.has(task.id)) drawRing(box, 'ring.failed', 1, out.marks);
+  if (marks.found?.has(task.id)) drawRing(box, 'ring.found', 1, out.marks);
+  drawDots(slot, out.marks);
   if (view.hoverBar && row === view.hoverRow && !view.drag) drawRing(box, 'ring.hover', -1, out.marks);
   if (marks.selected.has(task.id)) drawSelection(slot, out.marks);
   if (row === view.focusRow) drawFocus(slot, out.marks);
+}
+
+const dot = 9;
+
+/** At the bar's upper right corner; what they stand for is said in the grid and in words. */
+function drawDots({ view, task, box }: Slot, out: Primitive[]): void {
+  const { conflicted, arrived } = view.model.input.marks;
+  const look: LookName | null = conflicted?.has(task.id)
+    ? 'mark.conflicted'
+    : arrived?.has(task.id)
+      ? 'mark.arrived'
+      : null;
+  if (!look) return;
+  const x = box.right - dot / 2 - 1;
+  out.push({ type: 'box', look, x, y: box.top - dot / 2 + 1, width: dot, height: dot, radius: dot / 2 });
 }
 
 function drawSelection({ view, index, task, box, kind }: Slot, out: Primitive[]): void {
@@ -144,7 +161,10 @@ function drawLabel(slot: Slot, out: Primitive[]): void {
 }
 
 function labelOf({ view, index, task, kind }: Slot): Label | null {
-  if (kind === 'restricted') return null;
+  if (kind === 'restricted' || kind === 'ghostSummary') return null;
+  const ghost = view.model.input.ghosts?.get(task.id);
+  if (ghost && view.model.spans.ghostly.has(index))
+    return { text: ghost.label, font: 'labelItalic', look: 'text.subtlest' };
   if (kind !== 'summary') return { text: task.name, font: 'label', look: 'text.subtle' };
   const { layout, plan, words } = view.model.input;
   if (layout.collapsed.has(task.id)) return { text: task.name, font: 'labelStrong', look: 'text' };

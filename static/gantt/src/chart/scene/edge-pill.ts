@@ -29,9 +29,10 @@ interface Place {
 export function edgePillOf(view: SceneView, { index, box }: Place): EdgePill | null {
   const side = box.left > view.width - sliver ? 'after' : box.right < sliver ? 'before' : null;
   if (!side) return null;
-  const { plan, words } = view.model.input;
-  const start = (plan.start[index] ?? 0) as WallMinutes;
-  const lastMinute = ((plan.finish[index] ?? 1) - 1) as WallMinutes;
+  const { spans, input } = view.model;
+  const { words } = input;
+  const start = (spans.start[index] ?? 0) as WallMinutes;
+  const lastMinute = ((spans.finish[index] ?? 1) - 1) as WallMinutes;
   const text = words.beyond(side, side === 'after' ? start : lastMinute);
   const width = view.measure(text, 'small') + 28;
   const x = side === 'after' ? view.width - width - fromEdge : fromEdge;

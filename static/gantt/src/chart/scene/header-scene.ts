@@ -2,8 +2,9 @@
 import { headerTiers, tickStarts, type Period, type TickPeriod } from '#domain/layout/header-ticks';
 import { toCivil, weekdayOf } from '#domain/time/day';
 import { minutesPerDay, toDayNumberOf, type WallMinutes } from '#domain/time/units';
-import { headHeight, upperTierHeight } from '../chart-metrics';
+import { tiersHeight, upperTierHeight } from '../chart-metrics';
 import { dayWindow, todayX } from './background-scene';
+import { drawLane } from './lane-scene';
 import type { LookName } from './looks';
 import type { Primitive } from './primitives';
 import type { SceneView } from './scene-view';
@@ -35,7 +36,8 @@ export function headerScene(view: SceneView): Primitive[] {
   for (const tick of ticksOf(view, upper)) drawUpper(view, upper, tick, out);
   for (const tick of ticksOf(view, lower)) drawLower(view, lower, tick, { pill, out });
   rule(view, upperTierHeight, out);
-  rule(view, headHeight - 1, out);
+  rule(view, tiersHeight - 1, out);
+  drawLane(view, out);
   if (pill) drawPill(pill, out);
   return out;
 }
@@ -93,7 +95,7 @@ function drawLower(
       x,
       y: upperTierHeight,
       width: 1,
-      height: headHeight - upperTierHeight,
+      height: tiersHeight - upperTierHeight,
       radius: 0,
     });
   }

@@ -10,11 +10,12 @@ export interface Look {
   readonly round?: boolean;
 }
 
-export type FontName = 'label' | 'labelStrong' | 'inside' | 'small' | 'smallStrong';
+export type FontName = 'label' | 'labelItalic' | 'labelStrong' | 'inside' | 'small' | 'smallStrong';
 
 /** CSS weight and size; the family is the theme's. */
 export const fonts: Readonly<Record<FontName, string>> = {
   label: '400 12px',
+  labelItalic: 'italic 400 12px',
   labelStrong: '600 12px',
   inside: '500 12px',
   small: '500 11px',
@@ -64,6 +65,17 @@ const table = {
   'summary.rest': { fill: 'iconSubtle', alpha: 0.5 },
   milestone: { fill: 'backgroundNeutralBold', stroke: 'surface', width: 1, round: true },
   'milestone.done': { fill: 'backgroundSuccessBold', stroke: 'surface', width: 1, round: true },
+  ghost: { stroke: 'borderBold', width: 1.25, dash: [4, 3], round: true },
+  'ghost.summary': { fill: 'surface', stroke: 'borderBold', width: 1.25, dash: [4, 3], round: true },
+  'ghost.hatch': { stroke: 'borderBold', width: 1, alpha: 0.32 },
+  'ring.found': { stroke: 'borderFound', width: 2 },
+  'mark.arrived': { fill: 'iconDiscovery', stroke: 'surface', width: 1.5 },
+  'mark.conflicted': { fill: 'iconWarning', stroke: 'surface', width: 1.5 },
+  'row.arrived': { fill: 'backgroundDiscovery', alpha: 0.6 },
+  band: { fill: 'backgroundNeutral' },
+  'band.running': { fill: 'barDoing' },
+  release: { fill: 'backgroundDiscoveryBold' },
+  'release.line': { stroke: 'borderDiscovery', width: 1.5, dash: [2, 4], round: true },
   'ring.hover': { stroke: 'borderBold', width: 2 },
   'ring.selected': { stroke: 'borderSelected', width: 2 },
   'ring.focus': { stroke: 'borderFocused', width: 2 },
