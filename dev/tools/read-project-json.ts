@@ -4,11 +4,16 @@ import { parseIsoDate } from '#domain/time/iso-date';
 import type { DayNumber } from '#domain/time/units';
 import { resolveCalendar, type CalendarRules, type ExceptionRule } from '#domain/time/calendar-rules';
 import type { DayHours } from '#domain/time/working-calendar';
-import type { ConstraintType, ScheduleLink, ScheduleTask } from '#domain/schedule/schedule-input';
+import type {
+  ConstraintType,
+  ScheduleInput,
+  ScheduleLink,
+  ScheduleTask,
+} from '#domain/schedule/schedule-input';
 import { dateFields, parseWall, type Expected, type PlanFile, type PlanRow } from './plan-file';
 import { toMinutes, type UnitScale } from './unit-scale';
 
-type Json = Record<string, any>;
+type Json = ReturnType<typeof JSON.parse>;
 
 const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const constraints: Record<string, ConstraintType> = {
@@ -24,11 +29,7 @@ const constraints: Record<string, ConstraintType> = {
 };
 
 export function readProjectJson(json: Json, id: string): PlanFile {
-  const scale: UnitScale = {
-    day: json['minutesPerDay'] ?? 480,
-    week: json['minutesPerWeek'] ?? 5 * (json['minutesPerDay'] ?? 480),
-    month: (json['daysPerMonth'] ?? 20) * (json['minutesPerDay'] ?? 480),
-  };
+  const scale = readScale(json);
   const tasks: Json[] = json['tasks'] ?? [];
   const rules = new Map<string, CalendarRules>();
   for (const calendar of json['calendars'] ?? []) rules.set(String(calendar.uid), readCalendar(calendar));
@@ -43,14 +44,24 @@ export function readProjectJson(json: Json, id: string): PlanFile {
       tasks: tasks.map((task) => readTask(task, people.get(task['uid']) ?? [], scale)),
       links: tasks.flatMap((task) => readLinks(task, scale)),
       calendars: [...rules].map(([key, one]) => ({ id: key, calendar: resolveCalendar(one, rules) })),
-      projectCalendarId: String(json['defaultCalendar'] ?? json['calendars']?.[0]?.uid ?? 1),
-      projectStart: parseWall(json['start']) ?? 0,
-      criticalSlack: toMinutes(json['criticalSlackLimit'], scale) ?? 0,
-      honorConstraints: json['honorConstraints'] !== false,
-      ...(json['scheduleFrom'] === 'finish' || json['scheduleFrom'] === '1'
-        ? { projectFinish: parseWall(json['finish']) ?? 0 }
-        : {}),
+      ...readProject(json, scale),
     },
+  };
+}
+
+function readScale(json: Json): UnitScale {
+  const day: number = json['minutesPerDay'] ?? 480;
+  return { day, week: json['minutesPerWeek'] ?? 5 * day, month: (json['daysPerMonth'] ?? 20) * day };
+}
+
+function readProject(json: Json, scale: UnitScale): Omit<ScheduleInput, 'tasks' | 'links' | 'calendars'> {
+  const isFromFinish = json['scheduleFrom'] === 'finish' || json['scheduleFrom'] === '1';
+  return {
+    projectCalendarId: String(json['defaultCalendar'] ?? json['calendars']?.[0]?.uid ?? 1),
+    projectStart: parseWall(json['start']) ?? 0,
+    criticalSlack: toMinutes(json['criticalSlackLimit'], scale) ?? 0,
+    honorConstraints: json['honorConstraints'] !== false,
+    ...(isFromFinish ? { projectFinish: parseWall(json['finish']) ?? 0 } : {}),
   };
 }
 
@@ -112,32 +123,41 @@ function readException(exception: Json | [string, string]): ExceptionRule {
   };
 }
 
+const textOrNothing = (value: unknown): string | undefined =>
+  value === undefined ? undefined : String(value);
+
 function readTask(task: Json, people: readonly string[], scale: UnitScale): ScheduleTask {
-  const [, unit = 'm'] = task['duration'] ?? [];
-  const duration = toMinutes(task['duration'], scale) ?? 0;
+  const unit: string = task['duration']?.[1] ?? 'm';
   const ownCalendarOnly = task['ignoreResourceCalendar'] === true && task['calendar'] !== undefined;
-  const isDone = task['actualFinish'] !== undefined;
-  const isStarted = task['actualStart'] !== undefined && !isDone;
   return defined<ScheduleTask>({
     id: String(task['uid']),
-    parentId: task['parent'] === undefined ? undefined : String(task['parent']),
-    duration,
+    parentId: textOrNothing(task['parent']),
+    duration: toMinutes(task['duration'], scale) ?? 0,
     elapsed: unit.startsWith('e') ? true : undefined,
-    calendarId: task['calendar'] === undefined ? undefined : String(task['calendar']),
+    calendarId: textOrNothing(task['calendar']),
     resourceCalendarIds: people.length === 0 || ownCalendarOnly ? undefined : people,
     mode: readMode(task),
-    start: task['manual'] === true ? parseWall(task['start']) : undefined,
-    finish: task['manual'] === true ? parseWall(task['finish']) : undefined,
     constraint: readConstraint(task),
     deadline: parseWall(task['deadline']),
-    actualStart: parseWall(task['actualStart']),
-    actualFinish: parseWall(task['actualFinish']),
-    remaining: isStarted ? toMinutes(task['remainingDuration'], scale) : undefined,
-    resume: isStarted ? parseWall(task['resume']) : undefined,
     delay: toMinutes(task['levelingDelay'], scale),
     portions: task['splits']?.map(
       ([from, to]: [string, string]) => [parseWall(from) ?? 0, parseWall(to) ?? 0] as const,
     ),
+    ...readDates(task, scale),
+  });
+}
+
+/** Dates that are given rather than computed: a hand's, and what has happened. */
+function readDates(task: Json, scale: UnitScale): Partial<ScheduleTask> {
+  const isManual = task['manual'] === true || task['external'] === true;
+  const isStarted = task['actualStart'] !== undefined && task['actualFinish'] === undefined;
+  return defined<Partial<ScheduleTask>>({
+    start: isManual ? parseWall(task['start']) : undefined,
+    finish: isManual ? parseWall(task['finish']) : undefined,
+    actualStart: parseWall(task['actualStart']),
+    actualFinish: parseWall(task['actualFinish']),
+    remaining: isStarted ? toMinutes(task['remainingDuration'], scale) : undefined,
+    resume: isStarted ? parseWall(task['resume']) : undefined,
   });
 }
 

@@ -61,24 +61,28 @@ export function createQueue(network: Network): EventQueue {
       else addPredecessors(task);
       addAbove(task);
     },
-    drain: (visit) => {
-      for (let word = 0; word < words.length; word++)
-        for (let bits = words[word] as number; bits !== 0; bits = words[word] as number) {
-          const bit = 31 - Math.clz32(bits & -bits);
-          words[word] = bits & ~(1 << bit);
-          visit(order[(word << 5) + bit] as number);
-        }
-    },
-    drainBack: (visit) => {
-      for (let word = words.length - 1; word >= 0; word--)
-        for (let bits = words[word] as number; bits !== 0; bits = words[word] as number) {
-          const bit = 31 - Math.clz32(bits);
-          words[word] = bits & ~(1 << bit);
-          visit(order[(word << 5) + bit] as number);
-        }
-    },
+    drain: (visit) => drainOn(words, (at) => visit(order[at] as number)),
+    drainBack: (visit) => drainBack(words, (at) => visit(order[at] as number)),
     size: () => words.reduce((sum, word) => sum + countBits(word), 0),
   };
+}
+
+function drainOn(words: Int32Array, visit: (at: number) => void): void {
+  for (let word = 0; word < words.length; word++)
+    for (let bits = words[word] as number; bits !== 0; bits = words[word] as number) {
+      const bit = 31 - Math.clz32(bits & -bits);
+      words[word] = bits & ~(1 << bit);
+      visit((word << 5) + bit);
+    }
+}
+
+function drainBack(words: Int32Array, visit: (at: number) => void): void {
+  for (let word = words.length - 1; word >= 0; word--)
+    for (let bits = words[word] as number; bits !== 0; bits = words[word] as number) {
+      const bit = 31 - Math.clz32(bits);
+      words[word] = bits & ~(1 << bit);
+      visit((word << 5) + bit);
+    }
 }
 
 function countBits(word: number): number {

@@ -1,7 +1,7 @@
 // What the finished schedule could not keep: links, constraints and deadlines, each with the chain that leads to it.
 // Loops and missing calendars were found on compiling and come first.
 import { workBefore, type WorkAxis } from '../time/work-axis';
-import { FNET, FNLT, MFO, MSO, SNET, SNLT, modeAuto, modeInactive, modeManual, none } from './codes';
+import { FF, FNET, FNLT, MFO, MSO, SNET, SNLT, modeAuto, modeInactive, modeManual, none } from './codes';
 import type { Conflict, Resolution } from './conflict';
 import type { Schedule } from './create-schedule';
 import { addLag, pushingDate } from './lag';
@@ -81,19 +81,17 @@ function unmetLink(schedule: Schedule, link: number): Conflict | null {
   const { network, columns } = schedule;
   const { links, tasks } = network;
   if (links.off[link] === 1) return null;
-  const from = links.from[link] ?? 0;
-  const to = links.to[link] ?? 0;
-  const type = links.type[link] ?? 0;
-  const axis = network.axes[tasks.axis[to] ?? 0];
+  const from = links.from[link] as number;
+  const to = links.to[link] as number;
+  const axis = network.axes[tasks.axis[to] as number] as WorkAxis;
   const asked = addLag(network, link, pushingDate(network, columns, link));
-  const isStart = type < 2;
-  const placed = (isStart ? columns.start[to] : columns.finish[to]) ?? 0;
-  if (!axis || placed >= asked || !isLate(axis, placed, asked)) return null;
+  const placed = ((links.type[link] as number) < FF ? columns.start[to] : columns.finish[to]) as number;
+  if (placed >= asked || !isLate(axis, placed, asked)) return null;
   const chain = chainTo(schedule, from);
   return {
     kind: 'unmet-link',
-    tasks: [...chain.tasks, network.ids[to] ?? ''],
-    links: [...chain.links, network.linkIds[link] ?? ''],
+    tasks: [...chain.tasks, network.ids[to] as string],
+    links: [...chain.links, network.linkIds[link] as string],
     by: asked - placed,
     choices: choicesFor(schedule, to),
   };

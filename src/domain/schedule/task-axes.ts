@@ -52,10 +52,10 @@ export function createTaskAxes(input: ScheduleInput): TaskAxes {
     const known = indexes.get(key);
     if (known !== undefined) return known;
     const axis = combine(task, people, find);
-    if (axis && axis.perWeek === 0) report('calendar-without-hours', key, task, 'choose-calendar');
-    const index = axis && axis.perWeek > 0 ? addAxis(axes, axis) : 0;
-    if (axis !== null && axis.perWeek > 0) indexes.set(key, index);
-    return index;
+    const index = addWorkable(axes, axis);
+    if (index < 0) report('calendar-without-hours', key, task, 'choose-calendar');
+    else if (axis) indexes.set(key, index);
+    return Math.max(0, index);
   };
   return { axes, conflicts, axisOf };
 }
@@ -71,6 +71,12 @@ function combine(
   if (!first) return own;
   const together = more.reduce(uniteAxes, first);
   return own ? intersectAxes(own, together) : together;
+}
+
+/** The project's axis where there is none; -1 for one without hours. */
+function addWorkable(axes: WorkAxis[], axis: WorkAxis | null): number {
+  if (axis === null) return 0;
+  return axis.perWeek > 0 ? addAxis(axes, axis) : -1;
 }
 
 /** People whose hours are alike share an axis. */

@@ -1,10 +1,9 @@
 // One task's results as a readable object, and the reason for each of its dates as data to print or to follow.
-import { constraintTypes, none } from './codes';
+import { FF, FS, constraintTypes, none } from './codes';
 import { reasonKinds, type ReasonKind } from './columns';
 import type { Schedule } from './create-schedule';
-import { nextOpening } from '../time/work-axis';
+import { nextOpening, type WorkAxis } from '../time/work-axis';
 import { addLag, pushingDate } from './lag';
-import { FS } from './codes';
 import type { ConstraintType } from './schedule-input';
 
 /** Why a date is what it is. `date` is what the cause asked for, before the calendar moved it. */
@@ -68,25 +67,23 @@ export function finishReason(schedule: Schedule, i: number): Reason {
 }
 
 function explain(schedule: Schedule, i: number, kind: ReasonKind, link: number): Reason | null {
-  const { network, columns } = schedule;
-  if (kind === 'constraint') {
-    const constraint = constraintTypes[network.tasks.constraint[i] ?? 0] ?? 'ASAP';
-    return { kind, constraint, date: network.tasks.constraintDate[i] ?? none };
-  }
+  const { tasks } = schedule.network;
   if (kind === 'children') return { kind, ...edgeChild(schedule, i) };
-  if (link === none) return null;
+  if (kind !== 'constraint') return link === none ? null : explainLink(schedule, i, kind, link);
+  const constraint = constraintTypes[tasks.constraint[i] as number] as ConstraintType;
+  return { kind, constraint, date: tasks.constraintDate[i] as number };
+}
+
+function explainLink({ network, columns }: Schedule, i: number, kind: ReasonKind, link: number): Reason {
   const { links } = network;
-  const from = links.from[link] ?? 0;
-  const type = links.type[link];
   const date = addLag(network, link, pushingDate(network, columns, link));
-  const axis = network.axes[network.tasks.axis[i] ?? 0];
-  const isMoved =
-    type === FS && axis !== undefined && nextOpening(axis, date) !== date && columns.start[i] !== date;
+  const axis = network.axes[network.tasks.axis[i] as number] as WorkAxis;
+  const isMoved = links.type[link] === FS && nextOpening(axis, date) !== date && columns.start[i] !== date;
   return {
     kind,
-    link: network.linkIds[link] ?? '',
-    task: network.ids[from] ?? '',
-    lag: links.lagMinutes[link] ?? 0,
+    link: network.linkIds[link] as string,
+    task: network.ids[links.from[link] as number] as string,
+    lag: links.lagMinutes[link] as number,
     date,
     ...(isMoved ? { movedByCalendar: true } : {}),
   };
@@ -119,20 +116,18 @@ export function reasonChain(
   return chain;
 }
 
-/** Links that ask for the very date at which a task was placed. */
+/** Predecessors whose links ask for the very date at which a task was placed. */
 export function drivingPredecessors({ network, columns }: Schedule, i: number): string[] {
   const link = columns.startLink[i] ?? none;
   if (link === none) return [];
   const { links } = network;
   const boundOf = (at: number): number => addLag(network, at, pushingDate(network, columns, at));
-  const asked = boundOf(link);
-  const driving: string[] = [];
-  const to = links.to[link] ?? i;
-  for (let at = network.inStart[to] ?? 0; at < (network.inStart[to + 1] ?? 0); at++) {
-    const one = network.inLink[at] ?? 0;
-    const isSameSide = (links.type[one] ?? 0) < 2 === (links.type[link] ?? 0) < 2;
-    if (links.off[one] === 0 && isSameSide && boundOf(one) === asked)
-      driving.push(network.ids[links.from[one] ?? 0] ?? '');
-  }
-  return driving.sort();
+  const holdsStart = (at: number): boolean => (links.type[at] as number) < FF;
+  const to = links.to[link] as number;
+  return [...network.inLink.subarray(network.inStart[to], network.inStart[to + 1])]
+    .filter(
+      (at) => links.off[at] === 0 && holdsStart(at) === holdsStart(link) && boundOf(at) === boundOf(link),
+    )
+    .map((at) => network.ids[links.from[at] as number] as string)
+    .sort();
 }
