@@ -130,4 +130,30 @@ describe('the page on a local Jira', () => {
     expect(page.store.getState().issues.get(id)?.endValue).toBe('2027-03-01');
     expect(issueIn(page, id).due).toBe('2027-03-01');
   });
+
+  it('reads at a refresh what changed and nothing else, and marks it until it is seen', async () => {
+    const page = await open('Mara');
+    const { id } = pickTask(page);
+    const before = page.requests.length;
+    await page.clock.sleep(600_000);
+    const colleague = page.data.people.find(({ displayName }) => displayName.startsWith('Tomas'))!;
+    await createLocalTransport(
+      page.jira,
+      colleague.accountId,
+    )({ method: 'PUT', path: `/rest/api/3/issue/${id}`, body: { fields: { summary: 'Renamed' } } });
+    page.store.getState().select([id]);
+    await page.store.getState().refresh();
+    const { arrivals, issues, selected } = page.store.getState();
+    expect([...arrivals]).toEqual([id]);
+    expect(issues.get(id)?.summary).toBe('Renamed');
+    expect([...selected]).toEqual([id]);
+    const read = page.requests
+      .slice(before)
+      .filter(({ path }) => path.includes('bulkfetch'))
+      .flatMap(({ body }) => (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys);
+    expect(read).toContain(id);
+    expect(read.length).toBeLessThan(issues.size / 2);
+    page.store.getState().seen();
+    expect(page.store.getState().arrivals.size).toBe(0);
+  });
 });

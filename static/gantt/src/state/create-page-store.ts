@@ -48,6 +48,7 @@ const createPageState = (now: number): PageState => ({
   bands: [],
   releases: [],
   conflicts: [],
+  arrivals: new Set(),
   people: [],
 });
 

@@ -15,6 +15,8 @@ export interface PageCore {
   readonly set: (part: Partial<PageState>) => void;
   session: PageSession | null;
   book: IssueBook;
+  /** When the reading began that the book comes from, in epoch milliseconds. */
+  readAt: number;
   /** Ghost bars that the person doesn't want to see. */
   dismissed: ReadonlySet<TaskId>;
   /** Values on their way to Jira; the editor knows them. */
@@ -26,6 +28,7 @@ export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | '
   ...store,
   session: null,
   book: createIssueBook(),
+  readAt: 0,
   dismissed: new Set(),
   targetOf: () => undefined,
 });

@@ -1,4 +1,7 @@
 // Opens the page and reads its issues: rows as they come, stop, go on, and once more on request.
+import { createChangedReader } from '#jira/changed-reader';
+import type { IssueReader } from '#jira/issue-reader';
+import { listChangedIds } from '#jira/list-changed-ids';
 import { createIssueLoader, type IssueLoader } from '#jira/load-issues';
 import { listIssueIds } from '#jira/list-issue-ids';
 import { loadParents } from '#jira/load-parents';
@@ -12,9 +15,10 @@ import {
   putIssue,
   type IssueBook,
 } from './issue-book';
+import { findArrivals } from './find-arrivals';
 import { showBook, type PageCore } from './page-core';
 import { openSession, toToday, type PageSession } from './page-session';
-import type { LoadPhase, PageActions } from './page-state';
+import type { LoadPhase, PageActions, PageState } from './page-state';
 import { fromJiraProblem } from './to-problem';
 
 export type PageReader = Pick<PageActions, 'open' | 'stop' | 'resume' | 'refresh'>;
@@ -26,6 +30,7 @@ interface Reading {
   readonly book: IssueBook;
   /** A refresh shows nothing before it has all. */
   readonly isRefresh: boolean;
+  readonly beganAt: number;
   read: number;
   /** Rows on screen; they are drawn anew when there are clearly more. */
   shown: number;
@@ -113,6 +118,7 @@ const beginSession = (core: PageCore, session: PageSession): void => {
 
 const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' | 'isRefresh'>): Reading => {
   const { session, isRefresh } = given;
+  const beganAt = core.ports.clock.now();
   const known = isRefresh ? null : session.firstPage;
   const onWait = (seconds: number): void => {
     flush(core, reading);
@@ -121,7 +127,7 @@ const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' |
   };
   const loader = createIssueLoader(
     {
-      reader: session.reader,
+      reader: isRefresh ? createRefreshReader(core, session, beganAt) : session.reader,
       listIds: async (token) =>
         token === null && known !== null
           ? { ok: true, value: known }
@@ -140,7 +146,15 @@ const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' |
     },
   );
   const about = isRefresh ? core.book.issues.size : null;
-  const reading: Reading = { ...given, loader, read: 0, shown: 0, about, running: Promise.resolve() };
+  const reading: Reading = {
+    ...given,
+    beganAt,
+    loader,
+    read: 0,
+    shown: 0,
+    about,
+    running: Promise.resolve(),
+  };
   if (!isRefresh) void session.count.then((count) => (reading.about = count));
   return reading;
 };
@@ -177,12 +191,40 @@ const runReading = async (core: PageCore, reading: Reading, { events, isCurrent 
   }
   addParents(reading.book, await loadParents(reading.session.reader, reading.book.issues));
   if (!isCurrent()) return;
-  if (reading.isRefresh) keepNewer(core, reading.book, events.pending());
+  const pending = events.pending();
+  if (reading.isRefresh) {
+    keepNewer(core, reading.book, pending);
+    core.set(toNews(core, reading.book, pending));
+  }
   core.book = reading.book;
+  core.readAt = reading.beganAt;
   showBook(core);
   events.onReread();
   core.set({ load: { type: 'ready' } });
   core.ports.mark('gantt:loaded');
+};
+
+/** Asks for what changed since the last reading; the rest is as the page has it. */
+const createRefreshReader = (core: PageCore, session: PageSession, now: number): IssueReader => {
+  const { book, readAt } = core;
+  return createChangedReader(session.reader, {
+    changed: listChangedIds(session.client, session.project.id, { since: readAt, now }),
+    known: (id) => book.issues.get(id as TaskId),
+  });
+};
+
+/** Marks what arrived, beside what arrived before and was not seen yet; what is gone can't stay selected. */
+const toNews = (
+  { book, get }: PageCore,
+  fresh: IssueBook,
+  pending: ReadonlySet<TaskId>,
+): Pick<PageState, 'arrivals' | 'selected'> => {
+  const { arrivals, selected } = get();
+  const isHere = (id: TaskId): boolean => issueOf(fresh, id) !== undefined;
+  return {
+    arrivals: new Set([...arrivals, ...findArrivals(book, fresh, pending)].filter(isHere)),
+    selected: new Set([...selected].filter(isHere)),
+  };
 };
 
 const toStopped = (reading: Reading, cause: Parameters<typeof fromJiraProblem>[0] | null): LoadPhase => {

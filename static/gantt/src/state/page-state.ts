@@ -170,6 +170,8 @@ export interface PageState {
   readonly bands: readonly Band[];
   readonly releases: readonly Release[];
   readonly conflicts: readonly Conflict[];
+  /** New or changed by others at a refresh, marked until seen. */
+  readonly arrivals: ReadonlySet<TaskId>;
   /** People whom issues can be assigned to, as far as they were searched for. */
   readonly people: readonly PagePerson[];
 }
@@ -198,6 +200,8 @@ export interface PageActions {
   resolveConflict: (conflictId: number, whose: 'theirs' | 'mine') => void;
   /** Fills `people` by a part of their names; empty for the first ones. */
   searchPeople: (text: string) => Promise<void>;
+  /** What arrived is no longer marked. */
+  seen: () => void;
   setView: (part: Partial<ViewSettings>) => void;
   /** Writes the dates of ghost bars to their issues. */
   acceptSketches: (taskIds: readonly TaskId[]) => void;

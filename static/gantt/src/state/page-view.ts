@@ -9,6 +9,7 @@ import type { PageActions } from './page-state';
 export type PageView = Pick<
   PageActions,
   | 'searchPeople'
+  | 'seen'
   | 'select'
   | 'toggle'
   | 'collapse'
@@ -46,6 +47,9 @@ export const createPageView = (core: PageCore): PageView => {
       if (!session) return;
       const found = await searchPeople(session.client, session.project.key, text);
       if (found.ok && asked === searches) set({ people: found.value });
+    },
+    seen: () => {
+      set({ arrivals: new Set() });
     },
     setView: (part) => {
       set({ viewSettings: { ...get().viewSettings, ...part } });
