@@ -91,8 +91,6 @@ const planPropertySchema = z.strictObject({
   dropped: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
 });
 
-export type ConstraintType = (typeof constraintTypes)[number];
-export type IncomingLink = z.output<typeof incomingLinkSchema>;
 export type PlanAttributes = z.output<typeof planSchema>;
 export type PlanChange = z.output<typeof planChangeSchema>;
 export type PastChange = z.output<typeof pastChangeSchema>;
