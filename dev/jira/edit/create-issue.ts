@@ -5,6 +5,7 @@ import type { Ask } from '../http/ask';
 import type { Issue, IssueType, Project } from '../model';
 import { put } from '../store/collections';
 import type { EditRequest } from './read-edit';
+import { findRankField, takeLastRank } from './rank-issues';
 import { toAuthor } from './record-history';
 import { writeNewIssue } from './write-issue';
 
@@ -41,6 +42,7 @@ function firstStatus(ask: Ask, project: Project): string {
 function toBlank(ask: Ask, project: Project, type: IssueType): Issue {
   const at = ask.clock();
   const priorities = ask.store.table('priorities').all();
+  const rankField = findRankField(ask.store);
   const usual = priorities.find((priority) => priority.name === 'Medium') ?? priorities[0];
   return {
     id: ask.store.takeId(),
@@ -67,7 +69,7 @@ function toBlank(ask: Ask, project: Project, type: IssueType): Issue {
     securityLevelId: null,
     createdAt: at,
     updatedAt: at,
-    custom: {},
+    custom: rankField === undefined ? {} : { [rankField]: takeLastRank(ask.store, rankField) },
     properties: {},
     comments: [],
     history: [],

@@ -9,6 +9,9 @@ import { permissionSchemeRoutes } from './permission-scheme';
 import { roleRoutes } from './role';
 import { jqlRoutes } from './jql';
 import { worklogChangeRoutes } from './worklog-changes';
+import { boardRoutes } from './board';
+import { sprintRoutes } from './sprint';
+import { epicRoutes } from './epic';
 import { fieldRoutes } from './field';
 import { fieldWriteRoutes } from './field-write';
 import { issueBulkRoutes } from './issue-bulk';
@@ -39,6 +42,9 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...componentRoutes,
   ...taskRoutes,
+  ...boardRoutes,
+  ...sprintRoutes,
+  ...epicRoutes,
   ...roleRoutes,
   ...permissionSchemeRoutes,
   ...filterRoutes,
