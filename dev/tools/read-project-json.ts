@@ -113,7 +113,7 @@ const readPeriod = (from: string, to: string): { first: DayNumber; last: DayNumb
   last: readDay(to),
 });
 
-function readException(exception: Json | [string, string]): ExceptionRule {
+function readException(exception: Json): ExceptionRule {
   if (Array.isArray(exception)) return { ...readPeriod(exception[0], exception[1]), hours: [] };
   const { from, to, hours, expanded } = exception;
   return {
