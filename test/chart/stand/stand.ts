@@ -100,13 +100,15 @@ function run(): void {
   connect(createChart(element, input), input);
 }
 
-const sprint = (name: string, from: number, to: number, isRunning: boolean): ChartBand => ({
-  id: name,
-  name,
-  start: toWallMinutes(from as DayNumber),
-  finish: toWallMinutes(to as DayNumber),
-  isRunning,
-});
+function sprint(name: string, from: number, to: number, isRunning: boolean): ChartBand {
+  return {
+    id: name,
+    name,
+    start: toWallMinutes(from as DayNumber),
+    finish: toWallMinutes(to as DayNumber),
+    isRunning,
+  };
+}
 
 /** Plays the page: does what the chart asks for and notes it. */
 function connect(chart: Chart, first: ChartInput): void {
