@@ -1,12 +1,13 @@
 // A Jira Cloud site of one's own: takes a request and who makes it, answers as Jira would. Knows no network, no
 // sessions and no scopes: those are the host's and the gateway's.
 import { setTimeout as wait } from 'node:timers/promises';
+import { advanceTasks } from './edit/run-task';
 import { createFieldCatalog } from './fields/field-catalog';
 import type { Answer } from './http/answer';
 import { toResponse } from './http/answer';
 import type { Room } from './http/ask';
 import { createRouter, type RoutedRequest } from './http/create-router';
-import { takeFault, toLatency } from './http/faults';
+import { takeFault, toLatency, usualLimitHeaders } from './http/faults';
 import { createRequestLog, type RequestLog } from './http/request-log';
 import type { Journal } from './journal';
 import type { Caller, DeclaredProperty, SiteData } from './model';
@@ -14,6 +15,7 @@ import type { PermissionModule } from './permission-catalog';
 import { createPermissions, type Permissions } from './permissions';
 import { routes } from './resources/routes';
 import { createJqlContexts } from './search/create-jql-context';
+import { createIndexLag, type IndexLag } from './search/index-lag';
 import { createSearch } from './search/search';
 import { createSiteStore, type SiteStore } from './store/site-store';
 import { createSwitches, type JiraSwitches } from './switches';
@@ -58,10 +60,13 @@ export interface LocalJira {
 
 const manyCommits = 2000;
 
-function openStore({ data, journal, declaredProperties = [] }: JiraOptions): SiteStore {
+function openStore({ data, journal, declaredProperties = [] }: JiraOptions, lag: IndexLag): SiteStore {
   const saved = journal?.saved;
   const start = saved ? saved.data : typeof data === 'function' ? data() : data;
-  const store = createSiteStore(start, declaredProperties, (changes) => journal?.append(changes));
+  const store = createSiteStore(start, declaredProperties, (changes) => {
+    journal?.append(changes);
+    lag.note(changes, (id) => store.issues.byId(id));
+  });
   for (const changes of saved?.commits ?? []) store.replay(changes);
   // A snapshot of a big site takes seconds: only a fresh start and a long journal are worth one.
   if (journal && (!saved || saved.commits.length > manyCommits)) journal.writeSnapshot(store.snapshot());
@@ -100,6 +105,7 @@ function createHandler(gate: Gate): LocalJira['handle'] {
   async function run(routed: RoutedRequest): Promise<Answer> {
     const fault = takeFault(room.switches, routed.request, routed.path, options.clock());
     if (fault) return fault;
+    advanceTasks(room);
     const { answer, isKnown, body } = await route(routed);
     const path = `${routed.path}${new URL(routed.request.url).search}`;
     if (!isKnown) options.warn?.(`The local Jira does not know ${routed.request.method} ${path}`);
@@ -117,20 +123,23 @@ function createHandler(gate: Gate): LocalJira['handle'] {
     if (latency > 0) await wait(latency);
     const answer = await run(routed);
     record(gate, routed, answer, startedAt);
-    return toResponse(answer, caller.type === 'anonymous' ? null : caller.accountId);
+    const isFaulty = answer.headers?.['RateLimit-Reason'] !== undefined;
+    const headers = isFaulty ? answer.headers : { ...usualLimitHeaders, ...answer.headers };
+    return toResponse({ ...answer, headers }, caller.type === 'anonymous' ? null : caller.accountId);
   };
 }
 
 export function createJira(options: JiraOptions): LocalJira {
-  const store = openStore(options);
-  const permissions = createPermissions(store, options.permissionModules ?? []);
   const switches = createSwitches(options.switches);
+  const lag = createIndexLag(() => switches.indexLagMs, options.clock);
+  const store = openStore(options, lag);
+  const permissions = createPermissions(store, options.permissionModules ?? []);
   const contexts = createJqlContexts(store, permissions, options.clock);
   const room: Room = {
     store,
     permissions,
     fields: createFieldCatalog(store),
-    search: createSearch({ store, permissions, switches, clock: options.clock }, contexts),
+    search: createSearch({ store, permissions, switches, clock: options.clock, lag }, contexts),
     switches,
     clock: options.clock,
   };

@@ -24,6 +24,12 @@ export interface JiraSwitches {
   jitterMs: number;
   rateLimit: RateLimitFault | null;
   failNext: FailNext | null;
+  /** How long a search still sees an issue as it was before a change. `reconcileIssues` sees it as it is. */
+  indexLagMs: number;
+  /** How long a bulk task takes: its issues are done evenly over this time. */
+  bulkTaskMs: number;
+  /** A scope that the app has no longer: what needs it is refused as Atlassian's gateway refuses. */
+  lostScope: string | null;
   /** How many issues `issue/bulkfetch` takes. Jira documents 100 and allows 1,000 under conditions. */
   bulkfetchLimit: 100 | 1000;
   /** Whether more than 100 issues are refused with fields such as `issuelinks`: unsettled, so try both. */
@@ -40,6 +46,9 @@ export function createSwitches(given: Partial<JiraSwitches> = {}): JiraSwitches 
     jitterMs: 0,
     rateLimit: null,
     failNext: null,
+    indexLagMs: 0,
+    bulkTaskMs: 0,
+    lostScope: null,
     bulkfetchLimit: 100,
     bulkfetchRefusesMultiValued: true,
     unknownField: 'empty',

@@ -1,6 +1,7 @@
 // The frame's bar, as Jira's: site, search, the person; behind the person a menu with what a developer may choose.
 import type { FrameBoot } from '../frame-page';
 import { element, icon } from './elements';
+import { createFaultMenu } from './fault-menu';
 import { addressOf, type Choice } from './frame-state';
 
 export function createTopBar(boot: FrameBoot): HTMLElement {
@@ -75,9 +76,7 @@ function createMenu(boot: FrameBoot): HTMLElement {
       now: network,
     }),
     element('hr'),
-    fault('Refuse the next write (429)', jiraFault('burst', 'writes', 1)),
-    fault('Refuse the next 20 requests (429)', jiraFault('quota-tenant', 'all', 20)),
-    fault('Refuse the next storage write (429)', { storage: { rateLimitNextWrites: 1 } }),
+    ...createFaultMenu(),
   );
   menu.hidden = true;
   return menu;
@@ -100,24 +99,6 @@ function choice(boot: FrameBoot, name: keyof Choice, label: string, { options, n
   );
   select.addEventListener('change', () => window.location.assign(addressOf(boot, { [name]: select.value })));
   return element('label', {}, label, select);
-}
-
-function jiraFault(kind: string, on: string, times: number): object {
-  return { jira: { '*': { rateLimit: { kind, on, times, retryAfterSeconds: 2 } } } };
-}
-
-function fault(label: string, patch: object): HTMLElement {
-  const button = element('button', { class: 'row' }, label);
-  button.addEventListener('click', () => {
-    void fetch('/_host/switches', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(patch),
-    }).then(() => {
-      button.dataset['done'] = 'true';
-    });
-  });
-  return button;
 }
 
 function toInitials(name: string): string {

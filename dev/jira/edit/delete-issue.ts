@@ -35,6 +35,7 @@ export function deleteIssue(ask: Ask, issue: Issue): void {
   ask.store.commit([
     ...children.filter((child) => !isSubtask(ask, child)).map((child) => release(ask, issue, child)),
     ...ask.store.worklogsOf(issue.id).map((worklog): Change => ({ remove: 'worklogs', id: worklog.id })),
+    ...ask.store.attachmentsOf(issue.id).map(({ id }): Change => ({ remove: 'attachments', id })),
     { remove: 'issues', id: issue.id },
   ]);
 }

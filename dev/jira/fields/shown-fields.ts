@@ -2,6 +2,7 @@
 import type { Issue } from '../model';
 import { renderCommentField, renderWorklogField } from '../render/render-activity';
 import { renderResolution, renderStatus, renderStatusCategory } from '../render/render-catalog';
+import { renderAttachment } from '../render/render-attachment';
 import { renderPerson } from '../render/render-person';
 import { renderIssueProject } from '../render/render-project';
 import { renderIssueLinks, renderSubtasks, toIssueSelf } from '../render/render-related';
@@ -209,7 +210,13 @@ const rows: readonly Row[] = [
       hasVoted: false,
     }),
   ],
-  ['attachment', 'Attachment', { type: 'array', items: 'attachment' }, ['attachments'], () => []],
+  [
+    'attachment',
+    'Attachment',
+    { type: 'array', items: 'attachment' },
+    ['attachments'],
+    (issue, view) => view.store.attachmentsOf(issue.id).map((one) => renderAttachment(view, one)),
+  ],
   [
     'comment',
     'Comment',

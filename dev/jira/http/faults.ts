@@ -2,6 +2,8 @@
 //
 // `x-local-jira-fault: status=503` answers with that status. `x-local-jira-fault: rate-limit=burst;retry-after=2`
 // answers 429 (`burst`, `per-issue-on-write`, `quota-global`, `quota-tenant`). `x-local-jira-fault: latency=500` waits.
+// `x-local-jira-fault: lost-scope=write:jira-work` is refused as without that scope, if the operation needs it.
+import { findScopes } from '../contract/scopes-of';
 import type { JiraSwitches, RateLimitKind } from '../switches';
 import type { Answer } from './answer';
 
@@ -41,8 +43,29 @@ const statusWords: Readonly<Record<number, string>> = {
   503: 'Jira is temporarily unavailable.',
 };
 
+/** What an ordinary answer says of the limits: there is room. */
+export const usualLimitHeaders: Readonly<Record<string, string>> = {
+  RateLimit: '"jira-burst-based";r=348;t=1',
+  'RateLimit-Policy': '"jira-burst-based";q=100;w=1',
+  'X-RateLimit-Limit': '350',
+  'X-RateLimit-Remaining': '348',
+};
+
 export function toFaultAnswer(status: number): Answer {
   return { status, body: { errorMessages: [statusWords[status] ?? 'The request failed.'], errors: {} } };
+}
+
+/** As the gateway before Jira answers: not in Jira's shape, and not 403. */
+const scopeMismatch: Answer = {
+  status: 401,
+  body: { code: 401, message: 'Unauthorized; scope does not match' },
+};
+
+function needsScope(request: Request, path: string, scope: string): boolean {
+  const scopes = findScopes(request.method, path);
+  return (
+    scopes?.classic.includes(scope) === true || scopes?.granular.some((one) => one.includes(scope)) === true
+  );
 }
 
 type Wishes = ReadonlyMap<string, string>;
@@ -64,7 +87,8 @@ function isWrite(request: Request, path: string): boolean {
 }
 
 function toSwitchedFault(switches: JiraSwitches, request: Request, path: string, now: number): Answer | null {
-  const { failNext, rateLimit } = switches;
+  const { failNext, rateLimit, lostScope } = switches;
+  if (lostScope !== null && needsScope(request, path, lostScope)) return scopeMismatch;
   const matches =
     failNext && (failNext.match === undefined || `${request.method} ${path}`.includes(failNext.match));
   if (failNext && matches && failNext.times > 0) {
@@ -90,6 +114,8 @@ export function takeFault(
   const wishes = readWishes(request);
   const kind = wishes.get('rate-limit');
   if (isRateLimitKind(kind)) return toRateLimitAnswer(kind, Number(wishes.get('retry-after') ?? 1), now);
+  const scope = wishes.get('lost-scope');
+  if (scope !== undefined && needsScope(request, path, scope)) return scopeMismatch;
   const status = Number(wishes.get('status'));
   if (status >= 400) return toFaultAnswer(status);
   return toSwitchedFault(switches, request, path, now);

@@ -12,6 +12,8 @@ import { worklogChangeRoutes } from './worklog-changes';
 import { boardRoutes } from './board';
 import { sprintRoutes } from './sprint';
 import { epicRoutes } from './epic';
+import { attachmentRoutes } from './attachment';
+import { bulkRoutes } from './bulk';
 import { fieldRoutes } from './field';
 import { fieldWriteRoutes } from './field-write';
 import { issueBulkRoutes } from './issue-bulk';
@@ -42,6 +44,8 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...componentRoutes,
   ...taskRoutes,
+  ...bulkRoutes,
+  ...attachmentRoutes,
   ...boardRoutes,
   ...sprintRoutes,
   ...epicRoutes,

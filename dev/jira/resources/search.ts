@@ -69,8 +69,8 @@ function checkLimits({ request, maxResults, reconcileIssues }: SearchAsk): Answe
 }
 
 /** The issues of a search, or the refusal that Jira gives in its place. */
-function findIssues(ask: Ask, jql: string): Found<readonly Issue[]> {
-  const result = ask.search.find(ask.caller, jql);
+function findIssues(ask: Ask, jql: string, reconciled: readonly string[] = []): Found<readonly Issue[]> {
+  const result = ask.search.find(ask.caller, jql, reconciled);
   return result.ok ? found(result.issues) : missed(refusal(400, result.errors));
 }
 
@@ -120,7 +120,7 @@ function runSearch(ask: Ask, raw: RawSearch): Answer {
   if (limit) return limit;
   const position = readPosition(search);
   if (position === undefined) return refusal(400, ['The provided nextPageToken is invalid.']);
-  const matches = findIssues(ask, position?.jql ?? search.jql);
+  const matches = findIssues(ask, position?.jql ?? search.jql, search.reconcileIssues);
   return matches.ok ? answer(renderPage(ask, search, matches.value, position)) : matches.answer;
 }
 

@@ -6,6 +6,7 @@ import type { SiteStore } from '../store/site-store';
 import type { JiraSwitches } from '../switches';
 import type { JqlContext } from '../jql/jql-context';
 import { prepareJql } from '../jql/evaluate-jql';
+import type { IndexLag } from './index-lag';
 
 export type SearchResult =
   | { readonly ok: true; readonly issues: readonly Issue[] }
@@ -13,7 +14,8 @@ export type SearchResult =
 
 export interface Search {
   /** All matches in the order that the query asks for. */
-  find(caller: Caller, jql: string): SearchResult;
+  /** `reconciled` are ids of issues that must be seen as they are, however the index lags. */
+  find(caller: Caller, jql: string, reconciled?: readonly string[]): SearchResult;
   contextOf(caller: Caller): JqlContext;
 }
 
@@ -24,16 +26,38 @@ const freshMs = 10_000;
 const unboundedWords =
   'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
 
+type Stale = ReadonlyMap<string, Issue | undefined>;
+
+function toStale(lag: IndexLag, reconciled: readonly string[]): Stale {
+  const stale = new Map(lag.stale());
+  for (const id of reconciled) stale.delete(id);
+  return stale;
+}
+
+/** Issues worth testing by an index of today, and those that the lagging one has elsewhere. */
+function* toCandidates(store: SiteStore, candidates: Iterable<Issue>, stale: Stale): Iterable<Issue> {
+  const met = new Set<string>();
+  for (const issue of candidates) {
+    if (stale.size > 0) met.add(issue.id);
+    yield issue;
+  }
+  for (const id of stale.keys()) {
+    const issue = met.has(id) ? undefined : store.issues.byId(id);
+    if (issue) yield issue;
+  }
+}
+
 /** What a search of a site depends on. */
 export interface SearchRoom {
   readonly store: SiteStore;
   readonly permissions: Permissions;
   readonly switches: JiraSwitches;
   readonly clock: () => number;
+  readonly lag: IndexLag;
 }
 
 export function createSearch(
-  { store, permissions, switches, clock }: SearchRoom,
+  { store, permissions, switches, clock, lag }: SearchRoom,
   contextOf: (caller: Caller) => JqlContext,
 ): Search {
   // Results by caller and query, oldest first: the pages of one search ask for the same list again and again.
@@ -41,22 +65,25 @@ export function createSearch(
   let version = -1;
   let since = 0;
 
-  function run(caller: Caller, jql: string): SearchResult {
+  function run(caller: Caller, jql: string, stale: Stale): SearchResult {
     const prepared = prepareJql(jql, contextOf(caller), { unknown: switches.unknownField });
     if (!prepared.ok) return prepared;
     const { query } = prepared;
     if (!query.bounded) return { ok: false, errors: [unboundedWords] };
     const isSeen = permissions.sightOf(caller);
     const issues: Issue[] = [];
-    for (const issue of query.candidates() ?? store.issues.all()) {
-      if (isSeen(issue) && query.matches(issue)) issues.push(issue);
+    for (const now of toCandidates(store, query.candidates() ?? store.issues.all(), stale)) {
+      const issue = stale.has(now.id) ? stale.get(now.id) : now;
+      if (issue && isSeen(issue) && query.matches(issue)) issues.push(issue);
     }
     return { ok: true, issues: query.sort(issues) };
   }
 
   return {
     contextOf,
-    find(caller, jql) {
+    find(caller, jql, reconciled = []) {
+      const stale = toStale(lag, reconciled);
+      if (stale.size > 0) return run(caller, jql, stale);
       if (version !== store.version || clock() - since > freshMs) {
         results.clear();
         version = store.version;
@@ -65,7 +92,7 @@ export function createSearch(
       const key = `${switches.unknownField} ${caller.type === 'anonymous' ? '' : caller.accountId} ${jql}`;
       const known = results.get(key);
       if (known) return known;
-      const result = run(caller, jql);
+      const result = run(caller, jql, stale);
       results.set(key, result);
       const [oldest] = results.keys();
       if (results.size > remembered && oldest !== undefined) results.delete(oldest);
