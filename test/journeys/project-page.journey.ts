@@ -161,6 +161,29 @@ journey(
   { allow: [/429/] },
 );
 
+journey('says whose change it met and lets its person choose', async (j) => {
+  const chart = createChartPage(j.page, j.app);
+  await j.open(lumen('mara-ivanova'));
+  await chart.loaded();
+  const bar = await chart.findBar('LUM-34');
+  const colleague = j.host.sites[0]?.people().find(({ displayName }) => displayName === 'Priya Nair');
+  const answer = await j.host.jira('lumen').handle(
+    new Request('https://lumen.example/rest/api/3/issue/LUM-34', {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ fields: { customfield_10015: '2026-12-21', duedate: '2026-12-24' } }),
+    }),
+    { type: 'person', accountId: colleague?.accountId ?? '' },
+  );
+  j.expect(answer.status).toBe(204);
+  await chart.drag((bar.left + bar.right) / 2, bar.y, weekInPx);
+  await j.app.getByText('Priya Nair changed LUM-34 in Jira meanwhile.').waitFor();
+  j.expect(startOf(j.host, 'LUM-34')).toBe('2026-12-21');
+  await j.screenshot('conflict');
+  await j.app.getByRole('button', { name: 'Keep mine' }).click();
+  await j.eventually(() => j.expect(startOf(j.host, 'LUM-34')).not.toBe('2026-12-21'));
+});
+
 journey('tells what a bar is when the pointer rests on it', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open(lumen('mara-ivanova'));

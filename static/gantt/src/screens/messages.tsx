@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Message } from '../components/message';
 import type { PageStore } from '../state/create-page-store';
-import type { Refusal } from '../state/page-state';
+import type { Conflict, Refusal } from '../state/page-state';
 import type { Words } from '../text/words';
 import { useLanguage } from './language';
 
@@ -14,9 +14,11 @@ export function Messages({ store }: { readonly store: PageStore }): ReactElement
   const readOnly = useStore(store, (state) => state.readOnly && state.load.type !== 'opening');
   const refusals = useStore(store, (state) => state.refusals);
   const newest = refusals.at(-1);
+  const conflict = useStore(store, (state) => state.conflicts.at(-1));
   return (
     <div className="messages">
       {newest && <RefusalMessage key={newest.id} store={store} refusal={newest} />}
+      {conflict && <ConflictMessage key={conflict.id} store={store} conflict={conflict} />}
       <BrokenMessage store={store} />
       <NoStartMessage store={store} />
       {readOnly && (
@@ -71,6 +73,41 @@ function RefusalMessage({
 
 export function sentenceOf({ reason, key, details }: Refusal, words: Words): string {
   return reason === 'invalid' ? words.refusal.invalid(details) : words.refusal[reason](key);
+}
+
+interface ConflictMessageProps {
+  readonly store: PageStore;
+  readonly conflict: Conflict;
+}
+
+function ConflictMessage({ store, conflict }: ConflictMessageProps): ReactElement {
+  const { words } = useLanguage();
+  const settle = (choice: 'theirs' | 'mine') => () => {
+    store.getState().resolveConflict(conflict.id, choice);
+  };
+  return (
+    <Message
+      tone="warning"
+      icon="warning"
+      actions={
+        <>
+          <button type="button" className="link-button" onClick={settle('theirs')}>
+            {words.conflict.keepTheirs}
+          </button>
+          <button type="button" className="link-button" onClick={settle('mine')}>
+            {words.conflict.keepMine}
+          </button>
+        </>
+      }
+    >
+      {words.conflict.changed(conflict.by, conflict.key)}
+      <ul className="message-list">
+        {conflict.fields.map(({ field, theirs, mine }) => (
+          <li key={field}>{words.conflict.differs(words.conflict.fields[field], theirs, mine)}</li>
+        ))}
+      </ul>
+    </Message>
+  );
 }
 
 function BrokenMessage({ store }: { readonly store: PageStore }): ReactElement | null {

@@ -10,7 +10,7 @@ import type { FieldEdit } from './field-edit';
 import type { ViewSettings } from './view-settings';
 
 export type { FieldEdit, Sketch };
-export type { ColumnChoice, Filter, ViewSettings } from './view-settings';
+export type { ViewSettings } from './view-settings';
 
 /** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
 export type LoadPhase =

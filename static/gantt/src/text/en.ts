@@ -109,6 +109,15 @@ export const english = {
     dismiss: 'Dismiss',
     show: 'Show',
   },
+  conflict: {
+    changed: (by: string, key: string) =>
+      `${by === '' ? 'Someone' : by} changed ${key} in Jira meanwhile. Theirs stands; yours is kept here until you choose.`,
+    fields: { start: 'Start', due: 'Due', summary: 'Summary', assignee: 'Assignee', labels: 'Labels' },
+    differs: (field: string, theirs: string | null, mine: string | null) =>
+      `${field}: theirs is ${theirs ?? 'none'}, yours is ${mine ?? 'none'}`,
+    keepTheirs: 'Keep theirs',
+    keepMine: 'Keep mine',
+  },
   problems: {
     'no-project-access': {
       title: "You can't open this project",
