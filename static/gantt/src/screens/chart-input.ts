@@ -1,12 +1,15 @@
 // Turns the page's state into what the chart takes. Each part keeps its identity while what it is made of does.
-import type { ChartInput, ChartLayout, ChartMarks, Column } from '../chart/chart-types';
+import type { ChartBand, ChartInput, ChartLayout, ChartMarks, Column } from '../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
 import type { PageState } from '../state/page-state';
 import { weekdaysOff } from '../state/standard-week';
 import { createColumns } from './columns';
 import type { Language } from './language';
 
-export type ChartParts = Pick<ChartInput, 'plan' | 'layout' | 'marks' | 'columns' | 'pendingRows'>;
+export type ChartParts = Pick<
+  ChartInput,
+  'plan' | 'layout' | 'marks' | 'columns' | 'pendingRows' | 'bands' | 'releases'
+>;
 
 export function createChartParts(language: Language): (state: PageState, pageWidth: number) => ChartParts {
   const layout = remember(toLayout);
@@ -20,6 +23,7 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     ): readonly Column[] => createColumns({ plan, issues, siteUrl }, language, pageWidth),
   );
   const locked = remember(toLocked);
+  const bands = remember(toBands);
   return (state, pageWidth) => ({
     plan: state.plan,
     layout: layout(state.zoom, state.gridWidth, state.collapsed, state.today),
@@ -31,8 +35,19 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     ),
     columns: columns(state.plan, state.issues, state.siteUrl, pageWidth),
     pendingRows: pendingRows(state),
+    bands: bands(state.bands),
+    releases: state.releases,
   });
 }
+
+const toBands = (bands: PageState['bands']): readonly ChartBand[] =>
+  bands.map(({ id, name, start, finish, state }) => ({
+    id,
+    name,
+    start,
+    finish,
+    isRunning: state === 'active',
+  }));
 
 const daysOff: ChartLayout['daysOff'] = { weekdays: weekdaysOff, days: new Set() };
 
