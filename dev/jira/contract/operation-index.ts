@@ -49,14 +49,20 @@ export function readDocument(name: DocumentName): ApiDocument {
   return document;
 }
 
+interface End {
+  readonly document: DocumentName;
+  readonly template: string;
+}
+
 interface Node {
   readonly literal: Map<string, Node>;
   variable: Node | null;
-  end: { readonly document: DocumentName; readonly template: string } | null;
+  /** Several where the document names the same variable differently from method to method. */
+  readonly ends: End[];
 }
 
 function createNode(): Node {
-  return { literal: new Map(), variable: null, end: null };
+  return { literal: new Map(), variable: null, ends: [] };
 }
 
 function insert(root: Node, document: DocumentName, template: string): void {
@@ -70,19 +76,19 @@ function insert(root: Node, document: DocumentName, template: string): void {
     }
     node = next;
   }
-  node.end = { document, template };
+  node.ends.push({ document, template });
 }
 
 /** A part of a path that is written out is preferred to a variable one, with a way back where it leads nowhere. */
-function lookUp(node: Node, parts: readonly string[], method: string): Node['end'] {
+function lookUp(node: Node, parts: readonly string[], method: string): End | null {
   const [part, ...rest] = parts;
-  if (part === undefined) return node.end && hasMethod(node.end, method) ? node.end : null;
+  if (part === undefined) return node.ends.find((end) => hasMethod(end, method)) ?? null;
   const literal = node.literal.get(part);
   const direct = literal ? lookUp(literal, rest, method) : null;
   return direct ?? (node.variable && part !== '' ? lookUp(node.variable, rest, method) : null);
 }
 
-function hasMethod(end: NonNullable<Node['end']>, method: string): boolean {
+function hasMethod(end: End, method: string): boolean {
   return readDocument(end.document).paths[end.template]?.[method] !== undefined;
 }
 

@@ -14,7 +14,7 @@ import {
   today,
 } from '../http/ask';
 import { toPage } from '../http/page';
-import type { Board, Issue, Project } from '../model';
+import type { Board, Issue, Project, Version } from '../model';
 import { renderBoard, renderEpic, renderSprint } from '../render/render-agile';
 import { renderListedVersion } from '../render/render-catalog';
 import { renderIssue } from '../render/render-issue';
@@ -93,20 +93,25 @@ const columns = [
 
 function getConfiguration(ask: Ask, board: Board): Answer {
   const { store, view } = ask;
-  const statuses = projectOfBoard(ask, board).statusIds.flatMap(
-    (id) => store.table('statuses').get(id) ?? [],
-  );
+  const project = projectOfBoard(ask, board);
+  const statuses = project.statusIds.flatMap((id) => store.table('statuses').get(id) ?? []);
   const fields = store.table('customFields').all();
   const rank = fields.find(({ kind }) => kind === 'rank');
   const points = fields.find(({ name }) => name === 'Story point estimate');
   const toRef = ({ id }: { id: string }) => ({ id, self: view.url(`/rest/api/2/status/${id}`) });
-  const { id, name, type, location } = renderBoard(view, board);
+  const { id, name, type } = board;
   return answer({
     id,
     name,
     type,
     self: view.url(`${agile}/board/${String(board.id)}/configuration`),
-    location,
+    location: {
+      type: 'project',
+      key: project.key,
+      id: project.id,
+      self: view.url(`/rest/api/2/project/${project.id}`),
+      name: project.name,
+    },
     filter: { id: String(board.id), self: view.url(`/rest/api/2/filter/${String(board.id)}`) },
     columnConfig: {
       columns: columns.map(([title, category]) => ({
@@ -225,6 +230,11 @@ export const boardRoutes: readonly Route[] = [
   onBoard('GET', '/version', (ask, board) => {
     const versions = ask.store.table('versions').all();
     const own = versions.filter(({ projectId }) => projectId === board.projectId);
-    return answer(toAgilePage(ask, own, (one) => renderListedVersion(ask.view, one, today(ask))));
+    // Here alone a version's id is a number.
+    const render = (one: Version): Json => ({
+      ...renderListedVersion(ask.view, one, today(ask)),
+      id: Number(one.id),
+    });
+    return answer(toAgilePage(ask, own, render));
   }),
 ];

@@ -59,6 +59,7 @@ function searchUsers(ask: Ask): Answer {
 }
 
 function getUsers(ask: Ask): Answer {
+  if (ask.permissions.person(ask.caller) === null) return notSignedIn;
   const ids = ask.query.getAll('accountId');
   if (ids.length === 0) return refusal(400, ["The 'accountId' query parameter needs to be provided."]);
   const people = ids.flatMap((id) => ask.store.table('people').get(id) ?? []);
