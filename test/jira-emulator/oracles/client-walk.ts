@@ -3,9 +3,17 @@
 // modules import each other in circles.)
 import { routes } from '../../../dev/jira/resources/routes';
 import { startJira, type JiraAlone } from '../../../dev/jira-alone/start-jira';
-import { toWalkedRoutes } from './walked-routes';
+import { toRouteName, toWalkedRoutes } from './walked-routes';
+import { boardSteps } from './walk/board-steps';
+import { bulkSteps } from './walk/bulk-steps';
+import { fieldSteps } from './walk/field-steps';
+import { filterSteps } from './walk/filter-steps';
 import { issueSteps } from './walk/issue-steps';
+import { projectSteps } from './walk/project-steps';
+import { propertySteps } from './walk/property-steps';
+import { roleSteps } from './walk/role-steps';
 import { siteSteps } from './walk/site-steps';
+import { workSteps } from './walk/work-steps';
 import type { Walker } from './walk/walker';
 
 export interface WalkReport {
@@ -22,26 +30,48 @@ async function toWalker({ url, jira }: JiraAlone): Promise<Walker> {
     import('jira.js/agile'),
     import('jira.js/core'),
   ]);
-  const email = jira.store.table('people').all()[0]?.emailAddress ?? '';
-  const config = {
+  const people = jira.store.table('people').all();
+  const toConfig = (email = '') => ({
     host: url,
     auth: { type: 'basic' as const, email, apiToken: 'any' },
     onSchemaMismatch: 'throw' as const,
-  };
+  });
+  const config = toConfig(people[0]?.emailAddress);
+  const app = people.find(({ accountType }) => accountType === 'app');
   return {
     cloud: models.createCloudClient(config),
     agile: agile.createAgileClient(config),
     client: core.createClient(config),
     models,
+    app: models.createCloudClient(toConfig(app?.emailAddress)),
+    send: (method, path) => {
+      const token = Buffer.from(`${config.auth.email}:any`).toString('base64');
+      const headers = { authorization: `Basic ${token}` };
+      return fetch(new URL(path, url), { method, headers, redirect: 'manual' });
+    },
     noted: new Map(),
   };
 }
+
+/** Each may use what the ones before it noted. */
+const chapters = [
+  siteSteps,
+  fieldSteps,
+  projectSteps,
+  roleSteps,
+  workSteps,
+  bulkSteps,
+  filterSteps,
+  boardSteps,
+  propertySteps,
+  issueSteps,
+];
 
 async function walk(): Promise<WalkReport> {
   const alone = await startJira({ seed: 'demo', port: 0, dataFolder: null });
   const walker = await toWalker(alone);
   const failures: Record<string, string> = {};
-  const steps = Object.entries({ ...siteSteps, ...issueSteps });
+  const steps = chapters.flatMap((chapter) => Object.entries(chapter));
   for (const [name, step] of steps) {
     try {
       await step(walker);
@@ -51,7 +81,7 @@ async function walk(): Promise<WalkReport> {
   }
   const walked = toWalkedRoutes(routes, alone.jira.log.entries);
   await alone.close();
-  const names = routes.map(({ method, path }) => `${method} ${path}`);
+  const names = routes.map(toRouteName);
   return { failures, unwalked: names.filter((name) => !walked.has(name)), steps: steps.length };
 }
 

@@ -2,19 +2,23 @@
 import type { Route } from '../../../dev/jira/http/ask';
 import type { LoggedRequest } from '../../../dev/jira/http/request-log';
 
-function toPattern(path: string): RegExp {
+function toPattern({ api, path }: Route): RegExp {
   const parts = path.split('/').map((part) => (part.startsWith(':') ? '[^/]+' : part));
-  return new RegExp(`(^|/rest/api/(3|2|latest))${parts.join('/')}$`);
+  return new RegExp(`^${api ?? '/rest/api/(3|2|latest)'}${parts.join('/')}$`);
 }
 
-/** `METHOD path` of each; the first route that fits a request is the one that answered it. */
+export function toRouteName({ method, api, path }: Route): string {
+  return `${method} ${api ?? ''}${path}`;
+}
+
+/** Names of them; the first route that fits a request is the one that answered it. */
 export function toWalkedRoutes(routes: readonly Route[], log: readonly LoggedRequest[]): Set<string> {
-  const patterns = routes.map(({ method, path }) => ({ method, path, pattern: toPattern(path) }));
+  const patterns = routes.map((route) => ({ route, pattern: toPattern(route) }));
   const walked = new Set<string>();
   for (const { method, path, status } of log) {
     const [pathname = ''] = path.split('?');
-    const hit = patterns.find((route) => route.method === method && route.pattern.test(pathname));
-    if (hit && status < 400) walked.add(`${hit.method} ${hit.path}`);
+    const hit = patterns.find(({ route, pattern }) => route.method === method && pattern.test(pathname));
+    if (hit && status < 400) walked.add(toRouteName(hit.route));
   }
   return walked;
 }

@@ -47,6 +47,23 @@ export const siteSteps: Steps = {
       schema: z.array(models.ResolutionSchema),
     }),
   'link types': ({ cloud }) => cloud.issueLinkTypes.getIssueLinkTypes(),
+  'one of each list': async ({ cloud }) => {
+    await cloud.workflowStatuses.getStatus({ idOrName: '3' });
+    await cloud.workflowStatusCategories.getStatusCategories();
+    await cloud.issueTypes.getIssueType({ id: '10002' });
+    await cloud.issuePriorities.searchPriorities({ maxResults: '2' });
+    await cloud.issuePriorities.getPriority({ id: '3' });
+    await cloud.issueResolutions.getResolution({ id: '10000' });
+  },
+  'link types made and removed': async ({ cloud: { issueLinkTypes } }) => {
+    const names = { name: 'Walks', inward: 'is walked by', outward: 'walks' };
+    const { id = '' } = await issueLinkTypes.createIssueLinkType(names);
+    await issueLinkTypes.getIssueLinkType({ issueLinkTypeId: id });
+    await issueLinkTypes.updateIssueLinkType({ issueLinkTypeId: id, ...names, outward: 'walks on' });
+    await issueLinkTypes.deleteIssueLinkType({ issueLinkTypeId: id });
+  },
+  configuration: ({ cloud }) => cloud.jiraSettings.getConfiguration(),
+  'groups by name': ({ cloud }) => cloud.groups.findGroups({ query: 'jira' }),
   projects: ({ cloud }) =>
     cloud.projects.searchProjects({ expand: 'lead,description,issueTypes', maxResults: 2 }),
   'statuses of a project': ({ cloud }) => cloud.projects.getAllStatuses({ projectIdOrKey: key }),
