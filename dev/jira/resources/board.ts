@@ -12,6 +12,7 @@ import {
   readObject,
   type Route,
   today,
+  toText,
 } from '../http/ask';
 import { toPage } from '../http/page';
 import type { Board, Issue, Project, Version } from '../model';
@@ -66,7 +67,7 @@ function postBoard(ask: Ask): Answer {
   if (isStranger(ask)) return notSignedIn;
   const { name, type, location } = readObject(ask);
   const place = (location ?? {}) as { projectKeyOrId?: unknown };
-  const project = ask.store.project(String(place.projectKeyOrId ?? ''));
+  const project = ask.store.project(toText(place.projectKeyOrId));
   if (typeof name !== 'string' || name.trim() === '' || name.length > 255)
     return refusal(400, ['name: The name must be given, and be shorter than 255 characters.']);
   if (type !== 'scrum' && type !== 'kanban') return refusal(400, ['type: The board type is not valid.']);
