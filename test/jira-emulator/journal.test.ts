@@ -18,27 +18,55 @@ const open = () => createTinyJira({ journal: createJournal(folder) });
 const summaryOf = async ({ send }: ReturnType<typeof open>): Promise<unknown> =>
   at((await send(ada, 'GET /issue/OPEN-2?fields=summary')).body, 'fields', 'summary');
 
-/** Rounds that a writer acknowledged before it was killed. */
-async function runUntilKilled(rounds: number): Promise<number> {
+interface Acknowledged {
+  readonly round: number;
+  /** Keys of the issues that were made. */
+  readonly made: readonly string[];
+}
+
+/** What a writer had acknowledged when it was killed, so many milliseconds after its first word. */
+async function runUntilKilled(afterMs: number): Promise<Acknowledged> {
   const script = join(__dirname, 'support/killed-writer.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';
   child.stdout.setEncoding('utf8');
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
   child.stdout.on('data', (text: string) => {
     told += text;
-    if (told.split('\n').length > rounds) child.kill('SIGKILL');
   });
   await new Promise((resolve) => child.once('close', resolve));
-  return Number(told.trim().split('\n').at(-1));
+  // The last line may have been cut short with the process.
+  const lines = told.split('\n').slice(0, -1);
+  return {
+    round: Number(lines.findLast((line) => /^\d+$/.test(line)) ?? 0),
+    made: lines.filter((line) => line.startsWith('made ')).map((line) => line.slice('made '.length)),
+  };
 }
 
-it('comes back with every write it had acknowledged when it was killed', async () => {
-  const acknowledged = await runUntilKilled(200);
-  const summary = String(await summaryOf(open()));
-  expect(acknowledged).toBeGreaterThanOrEqual(200);
-  expect(Number(summary.replace('Round ', ''))).toBeGreaterThanOrEqual(acknowledged);
+it.each([1, 40, 173, 420])(
+  'comes back with every write it had acknowledged when it was killed after %d ms of load',
+  async (afterMs) => {
+    const { round, made } = await runUntilKilled(afterMs);
+    const opened = open();
+    expect(round).toBeGreaterThan(0);
+    expect(Number(String(await summaryOf(opened)).replace('Round ', ''))).toBeGreaterThanOrEqual(round);
+    const there = await Promise.all(
+      made.map(async (key) => (await opened.send(ada, `GET /issue/${key}`)).status),
+    );
+    expect(there.filter((status) => status !== 200)).toEqual([]);
+    opened.jira.close();
+  },
+  60_000,
+);
+
+it('can be killed again and again and written to in between', async () => {
+  const made: string[] = [];
+  for (const afterMs of [20, 90, 5]) made.push(...(await runUntilKilled(afterMs)).made);
+  const opened = open();
+  expect(new Set(made).size).toBe(made.length);
+  for (const key of made) expect((await opened.send(ada, `GET /issue/${key}`)).status).toBe(200);
 }, 60_000);
 
 it('asks for the seed only when there is nothing saved', async () => {

@@ -1,7 +1,7 @@
-// Run as a process of its own: writes to a journalled site as fast as it can and prints what was acknowledged,
-// until it is killed.
+// Run as a process of its own: edits and makes issues on a journalled site as fast as it can and prints what was
+// acknowledged, until it is killed.
 import { createJournal } from '../../../dev/jira/journal';
-import { createTinyJira } from './tiny-jira';
+import { at, createTinyJira } from './tiny-jira';
 import { ada } from './tiny-site';
 
 async function run(folder: string): Promise<void> {
@@ -11,6 +11,10 @@ async function run(folder: string): Promise<void> {
       fields: { summary: `Round ${String(round)}` },
     });
     if (status === 204) process.stdout.write(`${String(round)}\n`);
+    const made = await send(ada, 'POST /issue', {
+      fields: { project: { key: 'OPEN' }, issuetype: { id: '10001' }, summary: 'Made' },
+    });
+    if (made.status === 201) process.stdout.write(`made ${String(at(made.body, 'key'))}\n`);
   }
 }
 
