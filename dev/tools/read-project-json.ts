@@ -124,7 +124,7 @@ function readException(exception: Json): ExceptionRule {
 }
 
 const textOrNothing = (value: unknown): string | undefined =>
-  value === undefined ? undefined : String(value);
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 function readTask(task: Json, people: readonly string[], scale: UnitScale): ScheduleTask {
   const unit: string = task['duration']?.[1] ?? 'm';

@@ -16,7 +16,7 @@ import {
   none,
 } from './codes';
 import type { ScheduleColumns } from './columns';
-import { backFrom, onFrom } from './forward-pass';
+import { backFrom, onFrom } from './placement';
 import { removeLag } from './lag';
 import type { Network } from './network';
 

@@ -21,7 +21,6 @@ export const constraintTypes: readonly ConstraintType[] = [
   'MSO',
   'MFO',
 ];
-export const ASAP = 0;
 export const ALAP = 1;
 export const SNET = 2;
 export const SNLT = 3;

@@ -3,7 +3,7 @@
 import { nextOpening, type WorkAxis } from '../time/work-axis';
 import { FNET, FNLT, MFO, MSO, SNET, SNLT, none } from './codes';
 import { byConstraint } from './columns';
-import { backFrom, onFrom, type Placement } from './forward-pass';
+import { backFrom, onFrom, type Placement } from './placement';
 import type { Network } from './network';
 
 /** Of a started task only the finish can still be held. */

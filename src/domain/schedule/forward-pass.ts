@@ -1,6 +1,6 @@
 // Earliest dates: every task as soon as its links, its constraint and its calendar allow, and why. Reads a network,
 // writes columns; it knows nothing of late dates, except those of tasks that are to be done as late as possible.
-import { closingAt, openingAt, workBefore, lastClosing, nextOpening, type WorkAxis } from '../time/work-axis';
+import { openingAt, workBefore, lastClosing, nextOpening, type WorkAxis } from '../time/work-axis';
 import { ALAP, FF, FS, SF, SS, modeAuto, modeFixed, modeInactive, none } from './codes';
 import {
   byActual,
@@ -19,40 +19,7 @@ import {
 import { applyConstraint } from './constraint';
 import { addLag, pushingDate } from './lag';
 import type { Network } from './network';
-
-/** What is known of one task while it is placed; one object serves all, so that placing allocates nothing. */
-export interface Placement {
-  start: number;
-  finish: number;
-  startReason: number;
-  startLink: number;
-  finishReason: number;
-  finishLink: number;
-  /** What links ask for at the earliest, `none` where none does. */
-  fromBound: number;
-  fromLink: number;
-  untilBound: number;
-  untilLink: number;
-  /** Where that puts the start. */
-  untilStart: number;
-  /** Whether tasks that are to be late keep the late dates they were given. */
-  keepLate: boolean;
-}
-
-export const createPlacement = (): Placement => ({
-  start: 0,
-  finish: 0,
-  startReason: 0,
-  startLink: none,
-  finishReason: 0,
-  finishLink: none,
-  fromBound: none,
-  fromLink: none,
-  untilBound: none,
-  untilLink: none,
-  untilStart: none,
-  keepLate: false,
-});
+import { backFrom, createPlacement, onFrom, type Placement } from './placement';
 
 /** `keepLate`: tasks that are to be late keep the late dates they were given, and push with them. */
 export function forwardPass(network: Network, columns: ScheduleColumns, keepLate: boolean): void {
@@ -264,12 +231,6 @@ function alignStart(axis: WorkAxis, instant: number, span: number): number {
   if (span !== 0 || lastClosing(axis, instant) !== instant) return nextOpening(axis, instant);
   return instant;
 }
-
-export const onFrom = (axis: WorkAxis, start: number, span: number): number =>
-  span === 0 ? start : closingAt(axis, workBefore(axis, start) + span);
-
-export const backFrom = (axis: WorkAxis, finish: number, span: number): number =>
-  span === 0 ? finish : openingAt(axis, workBefore(axis, finish) - span);
 
 function store(network: Network, columns: ScheduleColumns, i: number, placement: Placement): void {
   columns.earlyStart[i] = placement.start;

@@ -66,6 +66,3 @@ export interface Network {
   readonly honorConstraints: boolean;
   readonly conflicts: readonly Conflict[];
 }
-
-export const isSummaryAt = (network: Network, i: number): boolean =>
-  (network.tasks.firstChild[i] as number) >= 0;

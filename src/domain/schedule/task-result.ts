@@ -1,5 +1,5 @@
 // One task's results as a readable object, and the reason for each of its dates as data to print or to follow.
-import { FF, FS, constraintTypes, none } from './codes';
+import { FS, constraintTypes, none } from './codes';
 import { reasonKinds, type ReasonKind } from './columns';
 import type { Schedule } from './create-schedule';
 import { nextOpening, type WorkAxis } from '../time/work-axis';
@@ -114,20 +114,4 @@ export function reasonChain(
     at = reason.task === undefined ? undefined : network.indexOf.get(reason.task);
   }
   return chain;
-}
-
-/** Predecessors whose links ask for the very date at which a task was placed. */
-export function drivingPredecessors({ network, columns }: Schedule, i: number): string[] {
-  const link = columns.startLink[i] ?? none;
-  if (link === none) return [];
-  const { links } = network;
-  const boundOf = (at: number): number => addLag(network, at, pushingDate(network, columns, at));
-  const holdsStart = (at: number): boolean => (links.type[at] as number) < FF;
-  const to = links.to[link] as number;
-  return [...network.inLink.subarray(network.inStart[to], network.inStart[to + 1])]
-    .filter(
-      (at) => links.off[at] === 0 && holdsStart(at) === holdsStart(link) && boundOf(at) === boundOf(link),
-    )
-    .map((at) => network.ids[links.from[at] as number] as string)
-    .sort();
 }

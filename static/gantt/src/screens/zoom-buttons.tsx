@@ -1,13 +1,16 @@
 // Zoom by steps or by name. Each step keeps the middle of the view in place.
 import { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
-import { zoomLevels } from '#domain/layout/zoom-level';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
+import type { ZoomLevel } from '../chart/chart-types';
 import { Icon } from '../components/icon';
 import { Menu } from '../components/menu';
 import { ToolbarButton } from '../components/toolbar-button';
 import type { PageStore } from '../state/create-page-store';
 import { useLanguage } from './language';
+
+/** From far to near, as the chart steps through them. */
+const zoomLevels: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day', 'hour'];
 
 export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();

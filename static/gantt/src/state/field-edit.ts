@@ -2,11 +2,12 @@
 import type { WallMinutes } from '#domain/time/units';
 import type { MappedFields } from '#jira/mapped-fields';
 import type { SomeValues } from './issue-values';
-import type { PagePerson, Step } from './page-state';
+import type { JiraPerson } from '#jira/issue';
+import type { Step } from './step';
 
 export type FieldEdit =
   | { readonly field: 'summary'; readonly value: string }
-  | { readonly field: 'assignee'; readonly value: PagePerson | null }
+  | { readonly field: 'assignee'; readonly value: JiraPerson | null }
   | { readonly field: 'labels'; readonly value: readonly string[] }
   /** For `due`: the instant after its last day. */
   | { readonly field: 'start' | 'due'; readonly value: WallMinutes | null };

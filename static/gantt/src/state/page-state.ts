@@ -1,4 +1,5 @@
 // What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
+import type { Step } from './step';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { Command } from '#domain/plan/command';
 import type { TaskId } from '#domain/plan/ids';
@@ -71,13 +72,7 @@ export type SaveState =
   | { readonly type: 'saving'; readonly count: number }
   | { readonly type: 'waiting'; readonly count: number; readonly seconds: number };
 
-/** A step on the undo or redo stack: "Undo move LUM-15". */
-export interface Step {
-  readonly verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept';
-  readonly count: number;
-  /** Key of the task, or of the first of several. */
-  readonly key: string;
-}
+export type { Step };
 
 /** The fields that the bars come from, by id; null where nothing is mapped. */
 export interface DateFields {
