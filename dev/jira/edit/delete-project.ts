@@ -10,7 +10,7 @@ function removeAll(collection: CollectionName, ids: readonly (string | number)[]
 export function deleteProject({ store }: Ask, { id: projectId }: Project): void {
   const issues = [...store.issues.ofProject(projectId)].map(({ id }) => id);
   const links = new Set(issues.flatMap((id) => store.linksOf(id)).map(({ id }) => id));
-  const ofProject = <C extends 'versions' | 'components' | 'boards' | 'issueTypes' | 'statuses'>(name: C) =>
+  const ofProject = (name: 'versions' | 'components' | 'boards' | 'issueTypes' | 'statuses') =>
     (store.table(name).all() as { id: string | number; projectId?: string }[])
       .filter((one) => one.projectId === projectId)
       .map(({ id }) => id);

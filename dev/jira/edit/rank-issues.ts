@@ -64,12 +64,12 @@ export function findGap(
   { target, side, moved }: { target: Issue; side: 'before' | 'after'; moved: ReadonlySet<string> },
 ): readonly [string | undefined, string | undefined] {
   const own = rankOf(target, fieldId);
+  const isBefore = side === 'before';
   let nearest: string | undefined;
-  for (const issue of ask.store.issues.all()) {
-    const rank = rankOf(issue, fieldId);
-    if (rank === undefined || own === undefined || moved.has(issue.id) || issue.id === target.id) continue;
-    if (side === 'before' && rank < own && (nearest === undefined || rank > nearest)) nearest = rank;
-    if (side === 'after' && rank > own && (nearest === undefined || rank < nearest)) nearest = rank;
+  for (const issue of own === undefined ? [] : ask.store.issues.all()) {
+    const rank = moved.has(issue.id) ? undefined : rankOf(issue, fieldId);
+    if (rank === undefined || rank === own || rank < (own ?? '') !== isBefore) continue;
+    if (nearest === undefined || rank > nearest === isBefore) nearest = rank;
   }
   return side === 'before' ? [nearest, own] : [own, nearest];
 }

@@ -1,5 +1,6 @@
 // Reads what a bulk edit wants into the `fields` and `update` of an ordinary edit.
 import { isObject } from '../fields/field-definition';
+import { toText } from '../http/ask';
 import type { FieldCatalog } from '../fields/field-catalog';
 
 export interface BulkEdit {
@@ -9,7 +10,7 @@ export interface BulkEdit {
 
 type Entry = Record<string, unknown>;
 
-const idOf = (entry: Entry): string => String(entry['fieldId'] ?? '');
+const idOf = (entry: Entry): string => toText(entry['fieldId']);
 
 function inner(entry: Entry, key: string, name: string): unknown {
   const value = entry[key];
@@ -26,7 +27,7 @@ const single: Readonly<Record<string, (entry: Entry) => unknown>> = {
   richTextFields: (entry) => inner(entry, 'richText', 'adfValue'),
   singleSelectFields: (entry) => {
     const id = inner(entry, 'option', 'optionId');
-    return id === null || String(id) === '-1' ? null : { id: String(id) };
+    return id === null || toText(id) === '-1' ? null : { id: toText(id) };
   },
   singleSelectClearableUserPickerFields: (entry) => {
     const accountId = inner(entry, 'user', 'accountId');
@@ -67,9 +68,9 @@ function readMultiple(edit: BulkEdit, entry: Entry, values: unknown[]): void {
 
 function readFixed(edit: BulkEdit, input: Entry): void {
   const priority = inner(input, 'priority', 'priorityId');
-  if (priority !== null) edit.fields['priority'] = { id: String(priority) };
+  if (priority !== null) edit.fields['priority'] = { id: toText(priority) };
   const type = inner(input, 'issueType', 'issueTypeId');
-  if (type !== null) edit.fields['issuetype'] = { id: String(type) };
+  if (type !== null) edit.fields['issuetype'] = { id: toText(type) };
 }
 
 /** Only of the fields named in `selectedActions`; a field that is named and not given is emptied. */

@@ -3,7 +3,8 @@
 import { createView } from '../render/view';
 import type { Ask, Room } from '../http/ask';
 import type { Answer } from '../http/answer';
-import type { Issue, Task } from '../model';
+import type { Issue } from '../model';
+import type { Task } from '../side-records';
 import { put } from '../store/collections';
 import { deleteIssue } from './delete-issue';
 import { readEdit } from './read-edit';

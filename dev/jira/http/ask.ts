@@ -105,6 +105,11 @@ export function refuseUnlessAdmin(ask: Ask, words: string): Answer | null {
   return isSiteAdmin(ask) ? null : refusal(403, [words]);
 }
 
+/** A text or a number as a text; empty for anything else. */
+export function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The body's object, or an empty one. */
 export function readObject({ body }: Pick<Ask, 'body'>): Record<string, unknown> {
   return typeof body === 'object' && body !== null && !Array.isArray(body)

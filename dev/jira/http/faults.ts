@@ -4,7 +4,7 @@
 // answers 429 (`burst`, `per-issue-on-write`, `quota-global`, `quota-tenant`). `x-local-jira-fault: latency=500` waits.
 // `x-local-jira-fault: lost-scope=write:jira-work` is refused as without that scope, if the operation needs it.
 import { findScopes } from '../contract/scopes-of';
-import type { JiraSwitches, RateLimitKind } from '../switches';
+import type { FailNext, JiraSwitches, RateLimitKind } from '../switches';
 import type { Answer } from './answer';
 
 export const faultHeader = 'x-local-jira-fault';
@@ -86,12 +86,14 @@ function isWrite(request: Request, path: string): boolean {
   return request.method !== 'GET' && !readsByPost.test(path);
 }
 
+function isMeant({ match, times }: FailNext, request: Request, path: string): boolean {
+  return times > 0 && (match === undefined || `${request.method} ${path}`.includes(match));
+}
+
 function toSwitchedFault(switches: JiraSwitches, request: Request, path: string, now: number): Answer | null {
   const { failNext, rateLimit, lostScope } = switches;
   if (lostScope !== null && needsScope(request, path, lostScope)) return scopeMismatch;
-  const matches =
-    failNext && (failNext.match === undefined || `${request.method} ${path}`.includes(failNext.match));
-  if (failNext && matches && failNext.times > 0) {
+  if (failNext && isMeant(failNext, request, path)) {
     failNext.times -= 1;
     return toFaultAnswer(failNext.status);
   }

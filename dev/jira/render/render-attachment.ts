@@ -1,5 +1,5 @@
 // A file that hangs on an issue.
-import type { Attachment } from '../model';
+import type { Attachment } from '../side-records';
 import { type Json, renderPerson } from './render-person';
 import type { View } from './view';
 

@@ -12,7 +12,8 @@ import {
   refusal,
 } from '../http/answer';
 import { type Ask, findIssue, isStranger, projectOf, type Route, type UploadedFile } from '../http/ask';
-import type { Attachment, Issue } from '../model';
+import type { Issue } from '../model';
+import type { Attachment } from '../side-records';
 import { renderAttachment } from '../render/render-attachment';
 import { put } from '../store/collections';
 

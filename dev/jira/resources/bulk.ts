@@ -5,7 +5,8 @@ import { advanceTask, isFinished } from '../edit/run-task';
 import { type Answer, answer } from '../http/answer';
 import { type Ask, isSiteAdmin, isStranger, projectOf, readList, readObject, type Route } from '../http/ask';
 import { isObject } from '../fields/field-definition';
-import type { BulkAction, Issue, Task } from '../model';
+import type { Issue } from '../model';
+import type { BulkAction, Task } from '../side-records';
 import type { Json } from '../render/render-person';
 import { put } from '../store/collections';
 

@@ -11,7 +11,7 @@ import {
   notSignedIn,
   refusal,
 } from '../http/answer';
-import { type Ask, isSiteAdmin, isStranger, readList, readObject, type Route } from '../http/ask';
+import { type Ask, isSiteAdmin, isStranger, readList, readObject, toText, type Route } from '../http/ask';
 import { toPage } from '../http/page';
 import { parseJql } from '../jql/parse-jql';
 import type { SavedFilter } from '../model';
@@ -60,7 +60,7 @@ function readShare(ask: Ask, value: unknown): Share | undefined {
   if (type === 'global' || type === 'authenticated' || type === 'loggedin') return { type: 'authenticated' };
   const named = (one: unknown, key: string): unknown => (isObject(one) ? one[key] : undefined);
   if (type === 'project') {
-    const record = ask.store.project(String(projectId ?? named(project, 'id') ?? ''));
+    const record = ask.store.project(toText(projectId ?? named(project, 'id')));
     return record && { type, projectId: record.id };
   }
   if (type !== 'group') return undefined;

@@ -18,6 +18,7 @@ import {
   readList,
   readObject,
   refuseUnlessAdmin,
+  toText,
   type Route,
 } from '../http/ask';
 import type { Holder, PermissionGrant, PermissionScheme } from '../model';
@@ -93,10 +94,14 @@ function getGrants(ask: Ask): Answer {
   });
 }
 
+const plainHolders = ['anyone', 'applicationRole', 'projectLead', 'reporter', 'assignee'] as const;
+
 /** undefined when it is nobody that the local Jira knows. */
 function readHolder(ask: Ask, value: unknown): Holder | undefined {
   const { type, parameter, value: id } = isObject(value) ? value : {};
-  const named = typeof id === 'string' ? id : typeof parameter === 'string' ? parameter : '';
+  const plain = plainHolders.find((one) => one === type);
+  if (plain) return { type: plain };
+  const named = toText(id ?? parameter);
   switch (type) {
     case 'group': {
       const groups = ask.store.table('groups').all();
@@ -107,12 +112,6 @@ function readHolder(ask: Ask, value: unknown): Holder | undefined {
       return ask.store.table('people').get(named) && { type, accountId: named };
     case 'projectRole':
       return ask.store.table('roles').get(named) && { type, roleId: named };
-    case 'anyone':
-    case 'applicationRole':
-    case 'projectLead':
-    case 'reporter':
-    case 'assignee':
-      return { type };
     default:
       return undefined;
   }

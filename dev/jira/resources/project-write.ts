@@ -19,6 +19,7 @@ import {
   isStranger,
   readObject,
   refuseUnlessAdmin,
+  toText,
   type Route,
   today,
 } from '../http/ask';
@@ -136,7 +137,7 @@ function putProject(ask: Ask): Answer {
   if (problems) return refusal(400, [], problems);
   const changed = withGiven(project, body);
   const formerKeys = [...project.formerKeys, project.key];
-  const moved = isRekeyed ? { ...changed, key: String(key), formerKeys } : changed;
+  const moved = isRekeyed ? { ...changed, key: toText(key), formerKeys } : changed;
   ask.store.commit([put('projects', moved), ...(isRekeyed ? toRekeying(ask, moved, moved.key) : [])]);
   return answer(renderProject(ask.view, moved, today(ask)));
 }

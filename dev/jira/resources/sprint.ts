@@ -4,7 +4,7 @@ import { customKinds } from '../fields/custom-kinds';
 import { toHistoryItem } from '../fields/field-history';
 import { agile, findBoard, findSprint, hasPermission, readIssues, refuseSprints } from '../http/agile';
 import { type Answer, answer, noContent, notSignedIn, refusal } from '../http/answer';
-import { type Ask, isStranger, readObject, type Route } from '../http/ask';
+import { type Ask, isStranger, readObject, type Route, toText } from '../http/ask';
 import type { CustomField, Issue, Sprint } from '../model';
 import { renderSprint } from '../render/render-agile';
 import { type Change, put } from '../store/collections';
@@ -75,7 +75,17 @@ function withDates(sprint: Sprint, body: Record<string, unknown>, isWhole: boole
   return { ...rest, ...(startAt !== undefined && { startAt }), ...(endAt !== undefined && { endAt }) };
 }
 
-/** PUT takes the sprint whole: what it leaves out is emptied. POST changes what it names. */
+/** The sprint as the body wants it, or what is wrong with that. `isWhole`: what the body leaves out is emptied. */
+function readChange(before: Sprint, body: Record<string, unknown>, isWhole: boolean): Sprint | string {
+  const { name = isWhole ? undefined : before.name, goal = isWhole ? '' : before.goal } = body;
+  const { state = before.state } = body;
+  if (!isState(state)) return 'The state of the sprint is not valid.';
+  const dated = withDates(before, body, isWhole);
+  const after: Sprint = { ...dated, name: toText(name), goal: toText(goal), state };
+  return findNameProblem(name) ?? findStateProblem(before, after) ?? after;
+}
+
+/** PUT takes the sprint whole, POST changes what it names. */
 function writeSprint(isWhole: boolean): Route['run'] {
   return (ask) => {
     if (isStranger(ask)) return notSignedIn;
@@ -84,18 +94,8 @@ function writeSprint(isWhole: boolean): Route['run'] {
     const before = seen.value;
     const refused = refuseSprints(ask, before.boardId, manageWords);
     if (refused) return refused;
-    const body = readObject(ask);
-    const { name = isWhole ? undefined : before.name, goal = isWhole ? '' : before.goal, state } = body;
-    if (state !== undefined && !isState(state))
-      return refusal(400, ['The state of the sprint is not valid.']);
-    const after: Sprint = {
-      ...withDates(before, body, isWhole),
-      name: String(name),
-      goal: String(goal),
-      state: state ?? before.state,
-    };
-    const problem = findNameProblem(name) ?? findStateProblem(before, after);
-    if (problem !== null) return refusal(400, [problem]);
+    const after = readChange(before, readObject(ask), isWhole);
+    if (typeof after === 'string') return refusal(400, [after]);
     const isClosing = before.state === 'active' && after.state === 'closed';
     const written = isClosing ? { ...after, completeAt: ask.clock() } : after;
     ask.store.commit([put('sprints', written)]);

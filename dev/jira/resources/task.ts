@@ -2,7 +2,7 @@
 import { toAuthor } from '../edit/record-history';
 import { type Answer, answer, notSignedIn, refusal } from '../http/answer';
 import { type Ask, isSiteAdmin, isStranger, type Route } from '../http/ask';
-import type { Task } from '../model';
+import type { Task } from '../side-records';
 import type { Json } from '../render/render-person';
 import { put } from '../store/collections';
 

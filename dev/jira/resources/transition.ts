@@ -3,9 +3,9 @@ import { readEdit } from '../edit/read-edit';
 import { listTransitions, mayTransition, type Transition, transitionIssue } from '../edit/transition-issue';
 import { writeIssue } from '../edit/write-issue';
 import { findNamed } from '../fields/field-definition';
-import { type Answer, answer, noContent, refusal } from '../http/answer';
+import { type Answer, answer, type Found, found, missed, noContent, refusal } from '../http/answer';
 import { type Ask, findIssue, projectOf, readList, readObject, type Route } from '../http/ask';
-import type { Issue } from '../model';
+import type { Issue, Resolution } from '../model';
 import { renderResolution, renderStatus } from '../render/render-catalog';
 import type { Json } from '../render/render-person';
 
@@ -65,6 +65,16 @@ function readTransitionId(ask: Ask): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
+function findResolution(ask: Ask, value: unknown): Found<Resolution | undefined> {
+  if (value === undefined) return found(undefined);
+  const resolution = findNamed(value, ask.store.table('resolutions').all(), [
+    ['id', (one) => one.id],
+    ['name', (one) => one.name],
+  ]);
+  if (resolution) return found(resolution);
+  return missed(refusal(400, [], { resolution: 'The resolution is not valid.' }));
+}
+
 function postTransition(ask: Ask): Answer {
   const seen = findIssue(ask, ask.param('issueIdOrKey'));
   if (!seen.ok) return seen.answer;
@@ -78,13 +88,9 @@ function postTransition(ask: Ask): Answer {
   const screen = transition !== undefined && hasScreen(ask, issue, transition);
   const offScreen = [...Object.keys(others), ...(resolution !== undefined && !screen ? ['resolution'] : [])];
   if (transition && offScreen.length > 0) return refuseOffScreen(offScreen);
-  const wanted = findNamed(resolution, ask.store.table('resolutions').all(), [
-    ['id', (one) => one.id],
-    ['name', (one) => one.name],
-  ]);
-  if (resolution !== undefined && !wanted)
-    return refusal(400, [], { resolution: 'The resolution is not valid.' });
-  const moved = transitionIssue(ask, issue, id, wanted);
+  const wanted = findResolution(ask, resolution);
+  if (!wanted.ok) return wanted.answer;
+  const moved = transitionIssue(ask, issue, id, wanted.value);
   if (!moved.ok) return moved.answer;
   const rest = writeIssue(ask, moved.value, { ...request.value, fields: {} });
   return rest.ok ? noContent : rest.answer;

@@ -1,8 +1,6 @@
 // The site's records by collection, and the changes that can be made to them: what the journal writes down.
 // Knows nothing of permissions or of Jira's JSON.
 import type {
-  AppProperty,
-  Attachment,
   Board,
   Component,
   CustomField,
@@ -21,11 +19,10 @@ import type {
   SavedFilter,
   Sprint,
   Status,
-  Task,
   Version,
   Worklog,
-  WorklogGrave,
 } from '../model';
+import type { AppProperty, Attachment, Task, WorklogGrave } from '../side-records';
 
 /** Named as in `SiteData`, whose arrays they are. */
 export interface Collections {

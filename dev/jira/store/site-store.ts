@@ -1,6 +1,7 @@
 // The site in memory: tables and indexes over `SiteData`, changed only by `commit`, which journals before it applies.
 // Records are replaced, never edited in place; who may read or change them is not its business.
-import type { Attachment, DeclaredProperty, Issue, IssueLink, Project, SiteData, Worklog } from '../model';
+import type { DeclaredProperty, Issue, IssueLink, Project, SiteData, Worklog } from '../model';
+import type { Attachment } from '../side-records';
 import {
   type Change,
   type CollectionName,

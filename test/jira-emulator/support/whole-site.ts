@@ -1,6 +1,6 @@
 // The tiny site with one of everything that has an endpoint: board, sprint, work log, comment, filter, attachment, task.
 import type { CustomField, SiteData } from '../../../dev/jira/model';
-import { ada, ben, createTinySite, robot, tinyNow } from './tiny-site';
+import { ben, createTinySite, tinyNow } from './tiny-site';
 
 export const sprintField = 'customfield_10020';
 export const rankField = 'customfield_10019';
@@ -23,8 +23,7 @@ function field(id: string, name: string, kind: CustomField['kind']): CustomField
 
 const adf = { type: 'doc', version: 1, content: [] };
 
-export function createWholeSite(): SiteData {
-  const site = createTinySite();
+function grantMore(site: SiteData): void {
   const [open, shut] = site.permissionSchemes;
   const member = { type: 'projectRole', roleId: 'r-members' } as const;
   const lead = { type: 'projectLead' } as const;
@@ -37,18 +36,25 @@ export function createWholeSite(): SiteData {
   shut?.grants.push(
     ...more.map((permission, index) => ({ id: String(900 + index), holder: lead, permission })),
   );
-  site.globalGrants.push({
-    id: '990',
-    holder: { type: 'group', groupId: 'g-staff' },
-    permission: 'BULK_CHANGE',
-  });
+  const staff = { type: 'group', groupId: 'g-staff' } as const;
+  site.globalGrants.push({ id: '990', holder: staff, permission: 'BULK_CHANGE' });
+  site.roles.push({ id: '10002', name: 'Administrators', description: '' });
+}
+
+function addBoards(site: SiteData): void {
   site.customFields.push(field(sprintField, 'Sprint', 'sprint'), field(rankField, 'Rank', 'rank'));
+  for (const project of site.projects) project.screenFieldIds.push(sprintField, rankField);
+  for (const issue of site.issues) issue.custom[rankField] = `0|i${issue.id.padStart(5, '0')}:`;
   site.boards.push(
     { id: 1, name: 'OPEN board', type: 'scrum', projectId: '100' },
     { id: 2, name: 'SHUT board', type: 'simple', projectId: '200' },
   );
   site.sprints.push({ id: 11, boardId: 1, name: 'One', state: 'future', goal: '', createdAt: tinyNow });
-  const times = { createdAt: tinyNow - 3_600_000, updatedAt: tinyNow - 3_600_000 };
+}
+
+const times = { createdAt: tinyNow - 3_600_000, updatedAt: tinyNow - 3_600_000 };
+
+function addWork(site: SiteData): void {
   site.worklogs.push({
     id: '3001',
     issueId: '1003',
@@ -58,16 +64,8 @@ export function createWholeSite(): SiteData {
     startedAt: tinyNow - 7_200_000,
     timeSpentSeconds: 3600,
   });
-  for (const issue of site.issues) {
-    if (issue.id === '1003') issue.comments.push({ id: '4001', authorAccountId: ben, ...times, body: adf });
-    issue.custom[rankField] = `0|i${issue.id.padStart(5, '0')}:`;
-    issue.properties['plan'] = { rev: 1 };
-  }
-  for (const project of site.projects) {
-    project.properties['plan'] = 1;
-    project.screenFieldIds.push(sprintField, rankField);
-  }
-  site.roles.push({ id: '10002', name: 'Administrators', description: '' });
+  const worked = site.issues.find(({ id }) => id === '1003');
+  worked?.comments.push({ id: '4001', authorAccountId: ben, ...times, body: adf });
   site.filters.push({
     id: '5001',
     name: 'All of OPEN',
@@ -77,37 +75,43 @@ export function createWholeSite(): SiteData {
     favouriteOf: [ben],
     shares: [{ type: 'group', groupId: 'g-staff' }],
   });
-  site.attachments = [
-    {
-      id: '6001',
-      issueId: '1003',
-      authorAccountId: ben,
-      createdAt: tinyNow,
-      filename: 'plan.txt',
-      mimeType: 'text/plain',
-      size: 4,
-      content: Buffer.from('plan').toString('base64'),
-    },
-  ];
-  site.tasks = [
-    {
-      id: '7001',
-      submittedBy: ben,
-      description: 'Bulk edit',
-      ...times,
-      lengthMs: 0,
-      action: null,
-      issueIds: [],
-      inaccessible: 0,
-      done: [],
-      failed: {},
-    },
-  ];
+}
+
+const attachment = {
+  id: '6001',
+  issueId: '1003',
+  authorAccountId: ben,
+  createdAt: tinyNow,
+  filename: 'plan.txt',
+  mimeType: 'text/plain',
+  size: 4,
+  content: Buffer.from('plan').toString('base64'),
+};
+
+const task = {
+  id: '7001',
+  submittedBy: ben,
+  description: 'Bulk edit',
+  ...times,
+  lengthMs: 0,
+  action: null,
+  issueIds: [],
+  inaccessible: 0,
+  done: [],
+  failed: {},
+};
+
+/** A fresh copy each time: tests change what they were given. */
+export function createWholeSite(): SiteData {
+  const site = createTinySite();
+  grantMore(site);
+  addBoards(site);
+  addWork(site);
+  for (const issue of site.issues) issue.properties['plan'] = { rev: 1 };
+  for (const project of site.projects) project.properties['plan'] = 1;
+  site.attachments = [attachment];
+  site.tasks = [task];
   site.appProperties = [{ id: 'plan', value: 1 }];
   site.userProperties = { [ben]: { plan: 1 } };
-  for (const person of site.people) {
-    if (person.accountId === robot) person.groupIds = [];
-    if (person.accountId === ada) person.timeZone = 'Europe/Berlin';
-  }
   return site;
 }
