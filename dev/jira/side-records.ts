@@ -1,5 +1,6 @@
 // Records beside the issues and their frame: files, tasks of many steps, what an app keeps for the site.
-import type { AccountId } from './model';
+/** As in model.ts, which names these records and so can't be asked. */
+type AccountId = string;
 
 export interface Attachment {
   readonly id: string;

@@ -12,7 +12,7 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 async function seriousFindings(app: FrameLocator): Promise<string[]> {
   const root = app.locator(':root');
   await root.evaluate(axeSource);
-  const results = await root.evaluate<AxeResults>('axe.run()');
+  const results: AxeResults = await root.evaluate('axe.run()');
   if (results.passes.length < 10) throw new Error('axe looked at nothing.');
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
