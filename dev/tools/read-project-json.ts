@@ -123,8 +123,7 @@ function readException(exception: Json): ExceptionRule {
   };
 }
 
-const textOrNothing = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+const textOrNothing = (value: number | undefined): string | undefined => value?.toString();
 
 function readTask(task: Json, people: readonly string[], scale: UnitScale): ScheduleTask {
   const unit: string = task['duration']?.[1] ?? 'm';
