@@ -88,7 +88,7 @@ function main(args: readonly string[]): number {
   const data = at >= 0 ? (args[at + 1] ?? '') : '../shared/data';
   if (!existsSync(data)) {
     process.stdout.write(`There is no folder ${data}: say with --data where the plans are.\n`);
-    return 0;
+    return 1;
   }
   const tallies = tallyPlans(data);
   console.table(Object.fromEntries([...tallies].map(([group, tally]) => [group, toRow(tally)])));

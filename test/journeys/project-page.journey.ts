@@ -161,6 +161,21 @@ journey(
   { allow: [/429/] },
 );
 
+journey(
+  'says why reading stopped, and reads the rest when asked',
+  async (j) => {
+    const chart = createChartPage(j.page, j.app);
+    j.host.jira('lumen').switches.failNext = { status: 503, times: 100, match: 'issue/bulkfetch' };
+    await j.open(lumen('mara-ivanova'));
+    await j.app.getByText('Jira does not answer').waitFor();
+    j.host.jira('lumen').switches.failNext = null;
+    await j.app.getByRole('button', { name: /Read the rest|Try again/ }).click();
+    await chart.loaded();
+    await chart.row('LUM-16').waitFor();
+  },
+  { allow: [/503/] },
+);
+
 journey('says whose change it met and lets its person choose', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open(lumen('mara-ivanova'));

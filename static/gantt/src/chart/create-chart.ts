@@ -1,4 +1,5 @@
 // The chart: grid and time line of a plan in one element, drawn past React. It is told the plan and says what hands and keys ask for.
+import './grid/grid.css';
 import './chart.css';
 import type { Chart, ChartInput } from './chart-types';
 import { createChartDom, type ChartDom } from './chart-dom';

@@ -60,6 +60,7 @@ function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
   if (load.type === 'stopped') {
     return (
       <span className="footer-fact">
+        {load.problem && <b>{words.problems[load.problem.code].title}.</b>}
         {words.footer.stopped(load.read)}
         <button type="button" className="link-button" onClick={() => void act.resume()}>
           {words.footer.resume}
