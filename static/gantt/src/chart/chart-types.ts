@@ -1,6 +1,6 @@
 // What the chart is given and what it says back. It knows the domain; it knows no Jira, no React and no language.
 import type { Command } from '#domain/plan/command';
-import type { TaskId } from '#domain/plan/ids';
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
 import type { DaysOff } from '#domain/layout/off-days';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
@@ -60,6 +60,28 @@ export interface ChartGhost {
   readonly finish: WallMinutes;
   /** Where it comes from, in words: "after LUM-16". */
   readonly label: string;
+}
+
+/** Where a date would go before anything is written: drawn in its new place, the old one dashed. */
+export interface ChartPreview {
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
+  /** "+3 d", "+3 d, late", "stays, needs +3 d". */
+  readonly chip: string;
+  /** `stays`: this person can't edit it; the bar keeps its place and the wanted one is hatched. */
+  readonly tone: 'plain' | 'late' | 'stays';
+}
+
+/** A constraint as the bar shows it: which side it binds, or both where the date is fixed. */
+export interface ChartConstraint {
+  readonly at: WallMinutes;
+  readonly binds: 'not-earlier' | 'not-later' | 'fixed';
+}
+
+/** A date span of a named baseline, drawn under the bar. */
+export interface ChartBaseline {
+  readonly start: WallMinutes;
+  readonly finish: WallMinutes;
 }
 
 /** Every colour and font that painting needs, read once from the page's tokens per theme change. */
@@ -138,6 +160,14 @@ export interface ChartWords {
   readonly splitterLabel: string;
   /** Of the handle at the end of a column's head; the column's title where it is left out. */
   readonly resizeColumn?: (title: string) => string;
+  /** Name of the cell that says the bar in words. */
+  readonly barColumn?: string;
+  /** "12 issues", in the head of a group. */
+  readonly groupCount?: (count: number) => string;
+  /** Why rows can't be dropped here. */
+  readonly rankRefused?: (reason: RankRefusal) => string;
+  /** Spoken after rows were moved by keys; `place` from 1 among `of` siblings. */
+  readonly ranked?: (place: number, of: number) => string;
   /** Spoken after a column was moved by keys; `place` from 1. */
   readonly columnMoved?: (title: string, place: number) => string;
   readonly expand: string;
@@ -146,6 +176,8 @@ export interface ChartWords {
   readonly locked: (taskId: TaskId) => string;
   readonly restricted: string;
 }
+
+export type RankRefusal = 'other-parent' | 'not-ranked' | 'locked';
 
 /** What a cell shows. The chart knows how each of these looks, not what it means. */
 export type Cell =
@@ -203,6 +235,17 @@ export interface ChartInput {
   readonly bands?: readonly ChartBand[];
   readonly releases?: readonly ChartRelease[];
   readonly ghosts?: ReadonlyMap<TaskId, ChartGhost>;
+  /** A last row of the grid that asks for a new issue by a click or Enter; none where it is left out. */
+  readonly createRow?: { readonly label: string } | null;
+  readonly critical?: ReadonlySet<TaskId>;
+  /** End of the slack tail: the latest finish that moves nothing else. */
+  readonly slack?: ReadonlyMap<TaskId, WallMinutes>;
+  readonly deadlines?: ReadonlyMap<TaskId, WallMinutes>;
+  readonly constraints?: ReadonlyMap<TaskId, ChartConstraint>;
+  readonly baselines?: ReadonlyMap<TaskId, ChartBaseline>;
+  readonly previews?: ReadonlyMap<TaskId, ChartPreview>;
+  /** Tasks and links whose dates contradict each other. */
+  readonly strained?: { readonly tasks: ReadonlySet<TaskId>; readonly links: ReadonlySet<LinkId> };
   /** False while rows stand in another order than their rank: they can't be dragged then. */
   readonly canRank?: boolean;
 }
@@ -222,12 +265,22 @@ export interface ChartEvents {
   readonly command: { readonly command: Command };
   /** A drag on a task that is locked. */
   readonly refused: { readonly taskId: TaskId };
-  /** F2, Enter on a cell, or a double click on an editable one: `rect` is where an editor belongs. */
-  readonly edit: { readonly taskId: TaskId; readonly column: string; readonly rect: ChartRect };
+  /**
+   * F2, Enter, or a double click on an editable cell: `rect` is where an editor belongs. Typing on an editable cell
+   * beside the tree asks too, with what was typed as `text`; delete asks with an empty one.
+   */
+  readonly edit: {
+    readonly taskId: TaskId;
+    readonly column: string;
+    readonly rect: ChartRect;
+    readonly text?: string;
+  };
+  /** The last row asks for a new issue: `rect` is where its editor belongs. */
+  readonly create: { readonly rect: ChartRect };
   readonly open: { readonly taskId: TaskId; readonly newTab: boolean };
   readonly zoom: { readonly zoom: ZoomLevel };
   readonly gridWidth: { readonly width: number };
-  /** Told while a hand still drags; `gridWidth` follows where the grid grows with its column. */
+  /** Told once, at the end of the gesture; `gridWidth` comes with it where the grid grew with its column. */
   readonly columnWidth: { readonly id: string; readonly width: number };
   /** Every column in its new order, the tree's first. */
   readonly columnOrder: { readonly ids: readonly string[] };

@@ -17,6 +17,7 @@ export function createEmitter(): Emitter {
     command: new Set(),
     refused: new Set(),
     edit: new Set(),
+    create: new Set(),
     open: new Set(),
     zoom: new Set(),
     gridWidth: new Set(),
