@@ -181,8 +181,8 @@ const performers: Performers = {
   'foreign-name': ({ jira }, { id, to }) => jira.change(id, { summary: `Foreign ${to}` }),
   undo: ({ store }) => store.getState().undo(),
   redo: ({ store }) => store.getState().redo(),
-  retry: (scene) => scene.store.getState().retry(lastRefusal(scene)),
-  dismiss: (scene) => scene.store.getState().dismiss(lastRefusal(scene)),
+  retry: (scene) => scene.store.getState().retry([lastRefusal(scene)]),
+  dismiss: (scene) => scene.store.getState().dismiss([lastRefusal(scene)]),
   rest: ({ store }) => settle(store),
   refresh: ({ store }) => {
     void store.getState().refresh();

@@ -240,14 +240,14 @@ describe('editing', () => {
     jira.faults.push(status('write', 400));
     store.getState().edit(move('10001'));
     await settle(store);
-    store.getState().retry(1);
+    store.getState().retry([1]);
     expect(store.getState().refusals).toEqual([]);
     await settle(store);
     expect(jira.issues.get('10001')?.start).toBe('2026-11-03');
     jira.faults.push(status('write', 400));
     store.getState().undo();
     await settle(store);
-    store.getState().dismiss(2);
+    store.getState().dismiss([2]);
     expect(store.getState()).toMatchObject({ refusals: [], failed: new Set() });
   });
 

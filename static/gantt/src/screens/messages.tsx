@@ -49,7 +49,7 @@ function RefusalMessage({
             type="button"
             className="link-button"
             onClick={() => {
-              act.retry(refusal.id);
+              act.retry([refusal.id]);
             }}
           >
             {words.refusal.retry}
@@ -58,7 +58,7 @@ function RefusalMessage({
             type="button"
             className="link-button"
             onClick={() => {
-              act.dismiss(refusal.id);
+              act.dismiss([refusal.id]);
             }}
           >
             {words.refusal.dismiss}

@@ -29,7 +29,15 @@ import { createWriteQueue, type WriteQueue } from './write-queue';
 
 export interface PageEditor extends Pick<
   PageActions,
-  'edit' | 'editField' | 'acceptSketches' | 'undo' | 'redo' | 'retry' | 'dismiss' | 'resolveConflict'
+  | 'edit'
+  | 'editField'
+  | 'acceptSketches'
+  | 'undo'
+  | 'redo'
+  | 'retry'
+  | 'dismiss'
+  | 'resolveConflict'
+  | 'stopWrites'
 > {
   readonly queue: WriteQueue;
   /** After issues were read again: steps that no longer lead anywhere are dropped. */
@@ -99,11 +107,15 @@ export const createPageEditor = (core: PageCore): PageEditor => {
     redo: () => {
       stepBy(editing, popRedo(editing.stack), 'forth');
     },
-    retry: (refusalId) => {
-      retry(editing, refusalId);
+    retry: (refusalIds) => {
+      retry(editing, refusalIds);
     },
-    dismiss: (refusalId) => {
-      dismiss(editing, (refusal) => refusal.id === refusalId);
+    dismiss: (refusalIds) => {
+      dismiss(editing, ({ id }) => refusalIds.includes(id));
+    },
+    stopWrites: () => {
+      showTasks(core, queue.withdraw());
+      repair(editing);
     },
     repair: () => {
       repair(editing);
@@ -311,11 +323,18 @@ const refuse = (
   });
 };
 
-const retry = (editing: Editing, refusalId: number): void => {
-  const again = editing.refused.get(refusalId);
-  if (!again) return;
-  dismiss(editing, ({ id }) => id === refusalId);
-  begin(editing, new Map([[again.taskId, again.wanted]]), again.verb);
+/** What was refused together is one step again. */
+const retry = (editing: Editing, refusalIds: readonly number[]): void => {
+  const byVerb = new Map<Step['verb'], Map<TaskId, SomeValues>>();
+  for (const id of refusalIds) {
+    const again = editing.refused.get(id);
+    if (!again) continue;
+    const wanted = byVerb.get(again.verb) ?? new Map<TaskId, SomeValues>();
+    wanted.set(again.taskId, { ...wanted.get(again.taskId), ...again.wanted });
+    byVerb.set(again.verb, wanted);
+  }
+  dismiss(editing, ({ id }) => refusalIds.includes(id));
+  for (const [verb, wanted] of byVerb) begin(editing, wanted, verb);
 };
 
 const dismiss = (editing: Editing, which: (refusal: Refusal) => boolean): void => {

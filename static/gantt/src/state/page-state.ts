@@ -185,9 +185,11 @@ export interface PageActions {
   collapse: (which: 'all' | 'none') => void;
   setZoom: (zoom: ZoomLevel) => void;
   setGridWidth: (width: number) => void;
-  /** Writes a refused change once more. */
-  retry: (refusalId: number) => void;
-  dismiss: (refusalId: number) => void;
+  /** Writes refused changes once more; those of one kind are one step of undo again. */
+  retry: (refusalIds: readonly number[]) => void;
+  dismiss: (refusalIds: readonly number[]) => void;
+  /** What has not been sent yet is not written: it shows as Jira has it. */
+  stopWrites: () => void;
   openIssue: (taskId: TaskId, newTab: boolean) => void;
   /** Writes one field of all these issues; groups are passed over. */
   editField: (taskIds: readonly TaskId[], edit: FieldEdit) => void;

@@ -20,6 +20,8 @@ export interface WriteQueue {
   /** The values on their way to Jira; undefined where there are none. */
   readonly targetOf: (taskId: TaskId) => SomeValues | undefined;
   readonly pending: () => ReadonlySet<TaskId>;
+  /** Takes back what no write has been begun for, and answers for which issues. */
+  readonly withdraw: () => readonly TaskId[];
   readonly whenIdle: () => Promise<void>;
 }
 
@@ -56,6 +58,11 @@ export const createWriteQueue = (work: WriteQueueWork): WriteQueue => {
     },
     targetOf: (taskId) => entries.get(taskId)?.wanted,
     pending: () => new Set(entries.keys()),
+    withdraw: () => {
+      const waiting = [...entries].filter(([, { taken }]) => !taken).map(([id]) => id);
+      waiting.forEach((id) => entries.delete(id));
+      return waiting;
+    },
     whenIdle: async () => {
       while (running !== null) await running;
     },
