@@ -114,8 +114,7 @@ export const createPageEditor = (core: PageCore): PageEditor => {
       dismiss(editing, ({ id }) => refusalIds.includes(id));
     },
     stopWrites: () => {
-      showTasks(core, queue.withdraw());
-      repair(editing);
+      stopWrites(editing);
     },
     repair: () => {
       repair(editing);
@@ -335,6 +334,11 @@ const retry = (editing: Editing, refusalIds: readonly number[]): void => {
   }
   dismiss(editing, ({ id }) => refusalIds.includes(id));
   for (const [verb, wanted] of byVerb) begin(editing, wanted, verb);
+};
+
+const stopWrites = (editing: Editing): void => {
+  showTasks(editing.core, editing.queue.withdraw());
+  repair(editing);
 };
 
 const dismiss = (editing: Editing, which: (refusal: Refusal) => boolean): void => {
