@@ -3,9 +3,10 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { createChart } from '../chart/create-chart';
 import type { Chart, ChartEvents } from '../chart/chart-types';
 import type { PageStore } from '../state/create-page-store';
+import type { ColumnChoice } from '../state/view-settings';
 import { createChartParts } from './chart-input';
 import { createChartWords } from './chart-words';
-import { totalWidth } from './columns';
+import { inOrder, totalWidth, wantedColumns, withWidth } from './columns/column-set';
 import { useLanguage, type Language } from './language';
 import { readTheme, watchTheme } from './read-theme';
 
@@ -16,11 +17,11 @@ interface ChartHostProps {
   readonly onRefused: (refused: ChartEvents['refused']) => void;
 }
 
-export function ChartHost({ store, onChart, onTooltip, onRefused }: ChartHostProps): ReactElement {
+export function ChartHost({ store, onChart, ...handlers }: ChartHostProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const language = useLanguage();
-  const listeners = useRef({ onChart, onTooltip, onRefused });
-  listeners.current = { onChart, onTooltip, onRefused };
+  const listeners = useRef({ onChart, ...handlers });
+  listeners.current = { onChart, ...handlers };
 
   useEffect(() => {
     const host = element.current;
@@ -58,17 +59,15 @@ function mountChart(
   const root = document.documentElement;
   const partsOf = createChartParts(language);
   const parts = () => partsOf(store.getState(), window.innerWidth);
-  const fitColumns = (): void => {
-    store.getState().setGridWidth(totalWidth(parts().columns));
-  };
-  fitColumns();
+  const fitGrid = createGridFit(store);
+  fitGrid();
   const words = createChartWords(language, store.getState);
   const chart = createChart(host, { ...parts(), theme: readTheme(root), words });
   const update = (): void => {
     chart.update(parts());
   };
   const onResize = (): void => {
-    fitColumns();
+    fitGrid();
     update();
   };
   const onTheme = watchTheme(root, (theme) => {
@@ -84,9 +83,23 @@ function mountChart(
   return { chart, destroy };
 }
 
+/** Gives the grid the width of its columns, whenever others have room than before. */
+function createGridFit(store: PageStore): () => void {
+  let fitted = 0;
+  return () => {
+    const { viewSettings, setGridWidth } = store.getState();
+    const width = totalWidth(wantedColumns(viewSettings.columns, window.innerWidth));
+    if (width === fitted) return;
+    fitted = width;
+    setGridWidth(width);
+  };
+}
+
 /** What the chart says becomes what the store does. */
 function connect(chart: Chart, store: PageStore): () => void {
   const act = store.getState();
+  const shownColumns = (): readonly ColumnChoice[] =>
+    wantedColumns(store.getState().viewSettings.columns, window.innerWidth);
   const stops = [
     chart.on('select', ({ taskIds }) => {
       act.select(taskIds);
@@ -105,6 +118,12 @@ function connect(chart: Chart, store: PageStore): () => void {
     }),
     chart.on('gridWidth', ({ width }) => {
       act.setGridWidth(width);
+    }),
+    chart.on('columnWidth', ({ id, width }) => {
+      act.setView({ columns: withWidth(shownColumns(), id, width) });
+    }),
+    chart.on('columnOrder', ({ ids }) => {
+      act.setView({ columns: inOrder(shownColumns(), ids) });
     }),
   ];
   return () => {

@@ -1,46 +1,55 @@
 // Turns the page's state into what the chart takes. Each part keeps its identity while what it is made of does.
-import type { ChartBand, ChartInput, ChartLayout, ChartMarks, Column } from '../chart/chart-types';
+import type { ChartBand, ChartGhost, ChartInput, ChartLayout, ChartMarks } from '../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
+import { isGroup } from '../state/group-rows';
 import type { PageState } from '../state/page-state';
+import type { ColumnChoice } from '../state/view-settings';
 import { weekdaysOff } from '../state/standard-week';
-import { createColumns } from './columns';
+import type { CellSource } from './columns/cells';
+import { fitColumns, wantedColumns } from './columns/column-set';
+import { createColumns } from './columns/create-columns';
 import type { Language } from './language';
 
-export type ChartParts = Pick<
-  ChartInput,
-  'plan' | 'layout' | 'marks' | 'columns' | 'pendingRows' | 'bands' | 'releases'
->;
+export type ChartParts = Omit<ChartInput, 'theme' | 'words'>;
 
 export function createChartParts(language: Language): (state: PageState, pageWidth: number) => ChartParts {
   const layout = remember(toLayout);
-  const marks = remember(toMarks);
-  const columns = remember(
-    (
-      plan: PageState['plan'],
-      issues: PageState['issues'],
-      siteUrl: string,
-      pageWidth: number,
-    ): readonly Column[] => createColumns({ plan, issues, siteUrl }, language, pageWidth),
-  );
-  const locked = remember(toLocked);
+  const marks = createMarks();
+  const columns = createColumnsPart(language);
   const bands = remember(toBands);
+  const ghosts = remember((state: Pick<PageState, 'sketches'>) => toGhosts(state, language));
   return (state, pageWidth) => ({
-    plan: state.plan,
-    layout: layout(state.zoom, state.gridWidth, state.collapsed, state.today),
-    marks: marks(
-      state.selected,
-      state.saving,
-      state.failed,
-      locked(state.plan, state.readOnly, state.locked),
-    ),
-    columns: columns(state.plan, state.issues, state.siteUrl, pageWidth),
+    plan: state.view,
+    layout: layout(pick(state, ['zoom', 'gridWidth', 'collapsed', 'today'])),
+    marks: marks(state),
+    columns: columns(state, pageWidth),
     pendingRows: pendingRows(state),
-    bands: bands(state.bands),
+    bands: bands(pick(state, ['bands'])),
     releases: state.releases,
+    ghosts: ghosts(pick(state, ['sketches'])),
+    canRank: isInRankOrder(state),
   });
 }
 
-const toBands = (bands: PageState['bands']): readonly ChartBand[] =>
+function createColumnsPart(
+  language: Language,
+): (state: PageState, pageWidth: number) => ChartParts['columns'] {
+  const choices = remember(({ chosen, pageWidth }: { chosen: readonly ColumnChoice[]; pageWidth: number }) =>
+    fitColumns(wantedColumns(chosen, pageWidth), pageWidth),
+  );
+  const columns = remember(
+    ({ shown, ...source }: Omit<CellSource, 'showsKey'> & { shown: readonly ColumnChoice[] }) =>
+      createColumns(source, shown, language),
+  );
+  return (state, pageWidth) =>
+    columns({
+      ...pick(state, ['plan', 'view', 'issues', 'siteUrl']),
+      group: state.viewSettings.group,
+      shown: choices({ chosen: state.viewSettings.columns, pageWidth }),
+    });
+}
+
+const toBands = ({ bands }: Pick<PageState, 'bands'>): readonly ChartBand[] =>
   bands.map(({ id, name, start, finish, state }) => ({
     id,
     name,
@@ -49,27 +58,55 @@ const toBands = (bands: PageState['bands']): readonly ChartBand[] =>
     isRunning: state === 'active',
   }));
 
+const toGhosts = (
+  { sketches }: Pick<PageState, 'sketches'>,
+  { words }: Language,
+): ReadonlyMap<TaskId, ChartGhost> =>
+  new Map(
+    [...sketches].map(([id, { start, finish, origin }]) => [
+      id,
+      { start, finish, label: words.sketchOrigin[origin.type](origin.name) },
+    ]),
+  );
+
 const daysOff: ChartLayout['daysOff'] = { weekdays: weekdaysOff, days: new Set() };
 
-const toLayout = (
-  zoom: PageState['zoom'],
-  gridWidth: number,
-  collapsed: PageState['collapsed'],
-  today: PageState['today'],
-): ChartLayout => ({ zoom, gridWidth, collapsed, today, daysOff, firstDayOfWeek: 0 });
+const toLayout = (state: Pick<PageState, 'zoom' | 'gridWidth' | 'collapsed' | 'today'>): ChartLayout => ({
+  ...state,
+  daysOff,
+  firstDayOfWeek: 0,
+});
 
-const toMarks = (
-  selected: PageState['selected'],
-  saving: PageState['saving'],
-  failed: PageState['failed'],
-  locked: ReadonlySet<TaskId>,
-): ChartMarks => ({ selected, saving, failed, locked });
+function createMarks(): (state: PageState) => ChartMarks {
+  const locked = remember(toLocked);
+  const conflicted = remember(
+    ({ conflicts }: Pick<PageState, 'conflicts'>): ReadonlySet<TaskId> =>
+      new Set(conflicts.map(({ taskId }) => taskId)),
+  );
+  const marks = remember((input: ChartMarks) => ({ ...input }));
+  return (state) =>
+    marks({
+      ...pick(state, ['selected', 'saving', 'failed', 'found']),
+      arrived: state.arrivals,
+      locked: locked(pick(state, ['view', 'readOnly', 'locked'])),
+      conflicted: conflicted(pick(state, ['conflicts'])),
+    });
+}
 
-const toLocked = (
-  plan: PageState['plan'],
-  readOnly: boolean,
-  locked: PageState['locked'],
-): ReadonlySet<TaskId> => (readOnly ? new Set(plan.tasks.map((task) => task.id)) : locked);
+/** A group has nothing to edit, whoever asks. */
+function toLocked({
+  view: { tasks },
+  readOnly,
+  locked,
+}: Pick<PageState, 'view' | 'readOnly' | 'locked'>): ReadonlySet<TaskId> {
+  if (readOnly) return new Set(tasks.map(({ id }) => id));
+  const groups = tasks.filter(({ id }) => isGroup(id));
+  return groups.length === 0 ? locked : new Set([...locked, ...groups.map(({ id }) => id)]);
+}
+
+/** Rows of another order, or parts of a group, can't say where they stand in the rank. */
+const isInRankOrder = ({ viewSettings: { group, sort }, readOnly }: PageState): boolean =>
+  !readOnly && group === 'parent' && sort.by === 'rank' && !sort.descending;
 
 /** As many skeleton rows as are still to come, up to what a tall screen shows. */
 function pendingRows({ load, plan }: PageState): number {
@@ -81,14 +118,21 @@ function pendingRows({ load, plan }: PageState): number {
 
 const skeletonRows = 40;
 
-/** Answers anew only when an argument is another one than last time. */
-function remember<Arguments extends readonly unknown[], Result>(
-  make: (...given: Arguments) => Result,
-): (...given: Arguments) => Result {
-  let last: { readonly given: Arguments; readonly result: Result } | null = null;
-  return (...given) => {
-    if (!last?.given.every((value, i) => Object.is(value, given[i])))
-      last = { given, result: make(...given) };
+/** Answers anew only when a part of its input is another one than last time. */
+function remember<Input extends object, Result>(make: (input: Input) => Result): (input: Input) => Result {
+  let last: { readonly parts: readonly unknown[]; readonly result: Result } | null = null;
+  return (input) => {
+    const parts: readonly unknown[] = Object.values(input);
+    if (!last?.parts.every((part, i) => Object.is(part, parts[i]))) last = { parts, result: make(input) };
     return last.result;
   };
 }
+
+const pick = <From extends object, Name extends keyof From>(
+  from: From,
+  names: readonly Name[],
+): Pick<From, Name> => {
+  const parts: Partial<From> = {};
+  for (const name of names) parts[name] = from[name];
+  return parts as Pick<From, Name>;
+};

@@ -1,12 +1,15 @@
 // Gives the chart its words: the page's language and dates, bound to whatever plan is on screen.
 import type { ChartWords } from '../chart/chart-types';
+import type { TaskId } from '#domain/plan/ids';
+import { isGroup } from '../state/group-rows';
 import type { PageState } from '../state/page-state';
+import { groupName } from './columns/cells';
 import { describeTask } from './describe-task';
 import type { Language } from './language';
 
 export function createChartWords(language: Language, read: () => PageState): ChartWords {
   const { words, formats } = language;
-  const keyOf = (taskId: Parameters<ChartWords['locked']>[0]): string => read().issues.get(taskId)?.key ?? '';
+  const keyOf = (taskId: TaskId): string => read().issues.get(taskId)?.key ?? '';
   return {
     locale: words.locale,
     shortDate: formats.short,
@@ -20,12 +23,20 @@ export function createChartWords(language: Language, read: () => PageState): Cha
     percent: words.tooltip.percent,
     beyond: (side, day) =>
       side === 'after' ? words.chart.starts(formats.short(day)) : words.chart.ended(formats.short(day)),
-    describe: (taskId) => describeTask(read().plan, taskId, language),
+    describe: (taskId) => describe(read(), taskId, language),
     gridLabel: words.chart.grid,
     splitterLabel: words.chart.splitter,
     expand: words.chart.expand,
     collapse: words.chart.collapse,
-    locked: (taskId) => words.tooltip.locked(keyOf(taskId)),
+    resizeColumn: words.columns.resize,
+    columnMoved: words.columns.moved,
+    locked: (taskId) => (isGroup(taskId) ? words.chart.groupLocked : words.tooltip.locked(keyOf(taskId))),
     restricted: words.describe.restricted,
   };
+}
+
+function describe(state: PageState, taskId: TaskId, language: Language): string {
+  if (!isGroup(taskId)) return describeTask(state.plan, taskId, language);
+  const name = groupName({ view: state.view, group: state.viewSettings.group }, taskId, language.words);
+  return language.words.chart.group(name);
 }

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { Chart, ChartEvents } from '../chart/chart-types';
 import { EmptyState } from '../components/empty-state';
 import type { PageStore } from '../state/create-page-store';
+import { isGroup } from '../state/group-rows';
 import type { Problem } from '../state/page-state';
 import { BarTooltip } from './bar-tooltip';
 import { ChartHost } from './chart-host';
@@ -29,7 +30,8 @@ export function ProjectPage({ store }: { readonly store: PageStore }): ReactElem
 
   const onRefused = useCallback(
     ({ taskId }: ChartEvents['refused']) => {
-      say(words.tooltip.locked(store.getState().issues.get(taskId)?.key ?? ''));
+      const key = store.getState().issues.get(taskId)?.key ?? '';
+      say(isGroup(taskId) ? words.chart.groupLocked : words.tooltip.locked(key));
     },
     [store, words, say],
   );

@@ -1,13 +1,45 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
-
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-const amount = (n: number): string => n.toLocaleString('en');
+import { amount, count } from './english-count';
+import { englishSurfaces } from './english-surfaces';
 
 export const english = {
+  ...englishSurfaces,
   locale: 'en-GB',
   app: { name: 'Gantt', timePlan: 'Time Plan' },
-  columns: { issue: 'Issue', assignee: 'Assignee', status: 'Status', start: 'Start', due: 'Due' },
+  columns: {
+    issue: 'Issue',
+    key: 'Key',
+    assignee: 'Assignee',
+    status: 'Status',
+    start: 'Start',
+    due: 'Due',
+    duration: 'Duration',
+    progress: 'Progress',
+    labels: 'Labels',
+    sprint: 'Sprint',
+    versions: 'Versions',
+    type: 'Type',
+    priority: 'Priority',
+    resize: (title: string) => `Width of ${title}`,
+    moved: (title: string, place: number) => `${title} is column ${amount(place)} now`,
+    days: (n: number) => `${amount(n)} d`,
+  },
+  /** Heads of groups whose issues have nothing there. */
+  emptyGroup: {
+    assignee: 'Unassigned',
+    status: 'No status',
+    sprint: 'No sprint',
+    version: 'No version',
+    type: 'No type',
+  },
+  /** Where a ghost bar comes from. */
+  sketchOrigin: {
+    sprint: (name: string) => `in ${name}`,
+    version: (name: string) => `for ${name}`,
+    estimate: (_name: string) => 'by its estimate',
+    parent: (name: string) => `within ${name}`,
+    link: (name: string) => `after ${name}`,
+  },
   stages: { todo: 'To do', doing: 'In progress', done: 'Done' },
   zoom: {
     year: 'Years',
@@ -93,6 +125,8 @@ export const english = {
     expand: 'Expand',
     collapse: 'Collapse',
     unassigned: 'Unassigned',
+    group: (name: string) => `Group ${name}`,
+    groupLocked: 'A group is not an issue: it has nothing to edit.',
   },
   refusal: {
     forbidden: (key: string) => `You can't edit ${key} in Jira. It is back where it was.`,

@@ -1,0 +1,43 @@
+// The grid's columns as the chart takes them: choice and widths from the settings, cells from the page's facts.
+import type { Column } from '../../chart/chart-types';
+import type { TaskId } from '#domain/plan/ids';
+import type { ColumnChoice } from '../../state/view-settings';
+import type { Language } from '../language';
+import { knownCells, nameCell, type CellSource } from './cells';
+import { isKnownColumn, treeColumn } from './column-set';
+
+const leastWidth = 40;
+const mostWidth = 480;
+
+export function createColumns(
+  source: Omit<CellSource, 'showsKey'>,
+  choices: readonly ColumnChoice[],
+  language: Language,
+): Column[] {
+  const whole: CellSource = { ...source, showsKey: choices.every(({ id }) => id !== 'key') };
+  return choices.map(({ id, width }) => ({
+    id,
+    title: titleOf(id, language),
+    ...(id === 'assignee' && { headIcon: 'people' as const }),
+    width,
+    minWidth: leastWidth,
+    maxWidth: mostWidth,
+    resizable: true,
+    cell: (taskId: TaskId) => cellOf(whole, id, taskId, language),
+  }));
+}
+
+function cellOf(
+  source: CellSource,
+  id: string,
+  taskId: TaskId,
+  language: Language,
+): ReturnType<Column['cell']> {
+  if (id === treeColumn) return nameCell(source, taskId, language);
+  return isKnownColumn(id) ? knownCells[id](source, taskId, language) : { type: 'text', text: '' };
+}
+
+function titleOf(id: string, { words }: Language): string {
+  if (id === treeColumn) return words.columns.issue;
+  return isKnownColumn(id) ? words.columns[id] : id;
+}
