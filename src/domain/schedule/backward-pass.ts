@@ -18,7 +18,7 @@ import {
 import type { ScheduleColumns } from './columns';
 import { backFrom, onFrom } from './placement';
 import { removeLag } from './lag';
-import type { Network } from './network';
+import { hasActiveChild, type Network, type TaskColumns } from './network';
 
 const noCeiling = 2_147_483_647;
 
@@ -30,12 +30,23 @@ export function backwardPass(network: Network, columns: ScheduleColumns, end: nu
 /** The last early finish of the tasks that are the project's own. */
 export function findProjectEnd({ count, tasks, projectStart }: Network, columns: ScheduleColumns): number {
   let end = none;
-  for (let i = 0; i < count; i++) {
-    const mode = tasks.mode[i] as number;
-    if ((tasks.firstChild[i] as number) >= 0 || mode === modeFixed || mode === modeInactive) continue;
-    if ((columns.earlyFinish[i] as number) > end) end = columns.earlyFinish[i] as number;
-  }
+  for (let i = 0; i < count; i++)
+    if (isOwn(tasks, i) && (columns.earlyFinish[i] as number) > end) end = columns.earlyFinish[i] as number;
   return end === none ? projectStart : end;
+}
+
+/** The first late start of those, where a project is scheduled from its end. */
+export function findProjectStart({ count, tasks, projectStart }: Network, columns: ScheduleColumns): number {
+  let start = noCeiling;
+  for (let i = 0; i < count; i++)
+    if (isOwn(tasks, i) && (columns.lateStart[i] as number) < start) start = columns.lateStart[i] as number;
+  return start === noCeiling ? projectStart : start;
+}
+
+/** Summaries stand where others put them, fixed tasks are outside the plan, inactive ones not thought of. */
+function isOwn(tasks: TaskColumns, i: number): boolean {
+  const mode = tasks.mode[i] as number;
+  return (tasks.firstChild[i] as number) < 0 && mode !== modeFixed && mode !== modeInactive;
 }
 
 export function visitBackward(network: Network, columns: ScheduleColumns, event: number, end: number): void {
@@ -53,8 +64,9 @@ function placeLate(network: Network, columns: ScheduleColumns, i: number, end: n
     setLate(columns, i, columns.earlyStart[i] as number, columns.earlyFinish[i] as number);
     return;
   }
-  const ceiling = findCeiling(network, columns, i, end);
-  let finish = limitFinish(network, i, axis, Math.min(ceiling, end));
+  const ceiling = findCeiling(network, columns, i);
+  const own = network.severalPaths && ceiling === noCeiling ? (columns.earlyFinish[i] as number) : end;
+  let finish = limitFinish(network, i, axis, Math.min(ceiling, own));
   const span = tasks.span[i] as number;
   // A milestone stands where what follows starts; only a task's own work must have closed before.
   if (mode !== modeManual && span !== 0) finish = lastClosing(axis, finish);
@@ -62,7 +74,10 @@ function placeLate(network: Network, columns: ScheduleColumns, i: number, end: n
   const due = backFrom(axis, finish, started === none ? span : (tasks.rest[i] as number));
   setLate(columns, i, due, finish);
   // Work before a milestone must have closed in the milestone's own time.
-  if (span === 0 && mode === modeAuto) columns.dueStart[i] = lastClosing(axis, due);
+  if (span === 0 && mode === modeAuto) {
+    columns.dueStart[i] = lastClosing(axis, due);
+    columns.dueFinish[i] = lastClosing(axis, finish);
+  }
   if (started !== none) columns.lateStart[i] = started;
 }
 
@@ -74,27 +89,27 @@ function setLate(columns: ScheduleColumns, i: number, start: number, finish: num
 }
 
 /** `noCeiling` where nothing follows that is still to be done. */
-function findCeiling(network: Network, columns: ScheduleColumns, i: number, end: number): number {
+function findCeiling(network: Network, columns: ScheduleColumns, i: number): number {
   const { links, tasks, outLink } = network;
   let ceiling = inheritCeiling(network, columns, i);
   const last = network.outStart[i + 1] as number;
   for (let at = network.outStart[i] as number; at < last; at++) {
     const link = outLink[at] as number;
     if (links.off[link] !== 0 || tasks.actualFinish[links.to[link] as number] !== none) continue;
-    const latest = latestFinish(network, columns, link, end);
+    const latest = latestFinish(network, columns, link);
     if (latest < ceiling) ceiling = latest;
   }
   return ceiling;
 }
 
-function latestFinish(network: Network, columns: ScheduleColumns, link: number, end: number): number {
+function latestFinish(network: Network, columns: ScheduleColumns, link: number): number {
   const { links, tasks, axes } = network;
   const i = links.from[link] as number;
   const type = links.type[link] as number;
   const held = heldDate(network, columns, i, link);
   if (type === FS || type === FF) return removeLag(network, link, held);
   // What has started, or is placed by hand, can't be held by its start any more.
-  if (tasks.actualStart[i] !== none || tasks.mode[i] === modeManual) return end;
+  if (tasks.actualStart[i] !== none || tasks.mode[i] === modeManual) return noCeiling;
   const axis = axes[tasks.axis[i] as number] as WorkAxis;
   const span = tasks.span[i] as number;
   if (type === SS) return onFrom(axis, removeLag(network, link, nextOpening(axis, held)), span);
@@ -104,10 +119,10 @@ function latestFinish(network: Network, columns: ScheduleColumns, link: number, 
 /** The successor's date that a link holds its predecessor to. A milestone before a milestone may stand where that stands. */
 function heldDate({ links, tasks }: Network, columns: ScheduleColumns, i: number, link: number): number {
   const to = links.to[link] as number;
-  const type = links.type[link] as number;
-  if (type !== FS && type !== SS) return columns.dueFinish[to] as number;
   const areMilestones = tasks.span[i] === 0 && tasks.span[to] === 0 && (tasks.firstChild[to] as number) < 0;
-  return (areMilestones ? columns.lateFinish[to] : columns.dueStart[to]) as number;
+  if (areMilestones) return columns.lateFinish[to] as number;
+  const type = links.type[link] as number;
+  return (type === FS || type === SS ? columns.dueStart[to] : columns.dueFinish[to]) as number;
 }
 
 function inheritCeiling({ tasks, axes }: Network, columns: ScheduleColumns, i: number): number {
@@ -175,8 +190,9 @@ function rollUpBackward({ tasks }: Network, columns: ScheduleColumns, i: number)
   let due = noCeiling;
   let finish = none;
   let leastFinish = noCeiling;
+  const isIdle = !hasActiveChild(tasks, i);
   for (let child = tasks.firstChild[i] as number; child >= 0; child = tasks.nextSibling[child] as number) {
-    if (tasks.mode[child] === modeInactive) continue;
+    if (tasks.mode[child] === modeInactive && !isIdle) continue;
     start = Math.min(start, lateStart[child] as number);
     due = Math.min(due, dueStart[child] as number);
     finish = Math.max(finish, lateFinish[child] as number);

@@ -41,6 +41,7 @@ export function compileNetwork(input: ScheduleInput, axes: TaskAxes = createTask
     statusDate: input.statusDate ?? none,
     criticalSlack: input.criticalSlack ?? 0,
     honorConstraints: input.honorConstraints ?? true,
+    severalPaths: input.severalCriticalPaths === true && input.projectFinish === undefined,
     conflicts: [...axes.conflicts, ...conflicts, ...loops],
   };
 }

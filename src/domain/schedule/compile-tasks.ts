@@ -26,6 +26,7 @@ function createTaskColumns(count: number): TaskColumns {
     span: ints(),
     rest: ints(),
     axis: new Uint16Array(count),
+    slackAxis: new Uint16Array(count),
     mode: new Uint8Array(count),
     constraint: new Uint8Array(count),
     constraintDate: ints(),
@@ -44,6 +45,7 @@ export function fillTask(columns: TaskColumns, i: number, task: ScheduleTask, ax
   const axis = axes.axisOf(task);
   const span = spanOf(task, axes.axes[axis]);
   columns.axis[i] = axis;
+  columns.slackAxis[i] = axes.slackAxisOf(task);
   columns.duration[i] = task.duration;
   columns.span[i] = span;
   columns.rest[i] = task.remaining ?? span;

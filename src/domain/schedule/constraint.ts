@@ -2,7 +2,7 @@
 // is reported elsewhere.
 import { nextOpening, type WorkAxis } from '../time/work-axis';
 import { FNET, FNLT, MFO, MSO, SNET, SNLT, none } from './codes';
-import { byConstraint } from './columns';
+import { byConstraint, byDuration } from './columns';
 import { backFrom, onFrom, type Placement } from './placement';
 import type { Network } from './network';
 
@@ -68,6 +68,8 @@ function startAt(placement: Placement, axis: WorkAxis, span: number, date: numbe
   placement.finish = onFrom(axis, date, span);
   placement.startReason = byConstraint;
   placement.startLink = none;
+  placement.finishReason = byDuration;
+  placement.finishLink = none;
 }
 
 function finishAt(placement: Placement, date: number): void {

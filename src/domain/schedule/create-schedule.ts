@@ -1,7 +1,7 @@
 // The full pass: from a network to every task's dates, slack and reasons. The same answer for the same input, whatever its order.
 import { none } from './codes';
 import { createColumns, type ScheduleColumns } from './columns';
-import { backwardPass, findProjectEnd } from './backward-pass';
+import { backwardPass, findProjectEnd, findProjectStart } from './backward-pass';
 import { forwardPass, isPlacedLate } from './forward-pass';
 import type { Network } from './network';
 import { computeSlack } from './slack';
@@ -27,8 +27,7 @@ export function createSchedule(network: Network): Schedule {
 /** The project starts where its first task must; early dates count from there. */
 function scheduleFromEnd(network: Network, columns: ScheduleColumns): Schedule {
   backwardPass(network, columns, network.projectFinish);
-  const projectStart =
-    network.count === 0 ? network.projectStart : columns.lateStart.reduce((a, b) => Math.min(a, b));
+  const projectStart = findProjectStart(network, columns);
   const fromEnd: Network = { ...network, projectStart };
   forwardPass(fromEnd, columns, true);
   computeSlack(fromEnd, columns);

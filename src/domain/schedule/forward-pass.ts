@@ -18,7 +18,7 @@ import {
 } from './columns';
 import { applyConstraint } from './constraint';
 import { addLag, pushingDate } from './lag';
-import type { Network } from './network';
+import { hasActiveChild, type Network } from './network';
 import { backFrom, createPlacement, onFrom, type Placement } from './placement';
 
 /** `keepLate`: tasks that are to be late keep the late dates they were given, and push with them. */
@@ -94,7 +94,9 @@ function holdUntil(network: Network, link: number, date: number, placement: Plac
   const bound = addLag(network, link, date);
   const isSummary = (network.tasks.firstChild[i] as number) >= 0;
   const start = isSummary ? bound : startForFinish(network, i, link, date);
-  if (!isStronger(network, start - placement.untilStart, link, placement.untilLink)) return;
+  if (placement.untilStart !== none && start <= placement.untilStart) {
+    if (start < placement.untilStart || !isStrongerEnd(network, link, bound, placement)) return;
+  }
   placement.untilStart = start;
   placement.untilBound = bound;
   placement.untilLink = link;
@@ -110,7 +112,16 @@ function startForFinish(network: Network, i: number, link: number, date: number)
 }
 
 function startForGate({ tasks, axes }: Network, i: number, bound: number): number {
+  if ((tasks.firstChild[i] as number) >= 0) return bound;
   return backFrom(axes[tasks.axis[i] as number] as WorkAxis, bound, tasks.span[i] as number);
+}
+
+/** Of ends that ask for the same start, that of a start-to-finish link, which is meant literally; then the later. */
+function isStrongerEnd(network: Network, link: number, bound: number, placement: Placement): boolean {
+  const { type } = network.links;
+  const best = placement.untilLink;
+  if (type[link] !== type[best]) return type[link] === SF;
+  return isStronger(network, bound - placement.untilBound, link, best);
 }
 
 /** Of links that ask for the same date the first by id is named, so that the order of the input doesn't matter. */
@@ -198,7 +209,8 @@ function startByLinks(network: Network, i: number, placement: Placement): void {
   const span = tasks.span[i] as number;
   const { fromBound, untilBound } = placement;
   if (fromBound === none && untilBound === none) {
-    placement.start = span === 0 ? projectStart : nextOpening(axis, projectStart);
+    const isAnywhere = span === 0 && tasks.slackAxis[i] === 0;
+    placement.start = isAnywhere ? projectStart : nextOpening(axis, projectStart);
     placement.startReason = byProjectStart;
     return;
   }
@@ -240,8 +252,20 @@ function store(network: Network, columns: ScheduleColumns, i: number, placement:
   columns.finishReason[i] = isLate ? byLateness : placement.finishReason;
   columns.startLink[i] = isLate ? none : placement.startLink;
   columns.finishLink[i] = isLate ? none : placement.finishLink;
-  columns.start[i] = isLate ? (columns.lateStart[i] as number) : placement.start;
-  columns.finish[i] = isLate ? (columns.lateFinish[i] as number) : placement.finish;
+  columns.start[i] = placement.start;
+  columns.finish[i] = placement.finish;
+  if (isLate) placeLate(network, columns, i);
+}
+
+/** A milestone stands where work has closed, in the evening rather than on the next morning, unless it opens itself there. */
+function placeLate({ tasks }: Network, columns: ScheduleColumns, i: number): void {
+  const { start, finish, earlyStart, lateStart, lateFinish, dueStart } = columns;
+  start[i] = lateStart[i] as number;
+  finish[i] = lateFinish[i] as number;
+  if (tasks.span[i] !== 0) return;
+  const [early, due] = [earlyStart[i] as number, dueStart[i] as number];
+  start[i] = early > due && early <= (lateStart[i] as number) ? early : due;
+  finish[i] = start[i];
 }
 
 /** Whether a task goes as late as it can: because it is told to, or because the whole plan is scheduled from its end. */
@@ -253,9 +277,10 @@ export function isPlacedLate({ tasks, projectFinish }: Network, i: number): bool
 
 function rollUpForward({ tasks }: Network, columns: ScheduleColumns, i: number): void {
   const { earlyStart, earlyFinish, start, finish } = columns;
+  const isIdle = !hasActiveChild(tasks, i);
   let first = -1;
   for (let child = tasks.firstChild[i] as number; child >= 0; child = tasks.nextSibling[child] as number) {
-    if (tasks.mode[child] === modeInactive) continue;
+    if (tasks.mode[child] === modeInactive && !isIdle) continue;
     if (first < 0) {
       first = child;
       earlyStart[i] = earlyStart[child] as number;

@@ -1,6 +1,7 @@
 // A plan compiled to typed arrays: tasks by index, links by successor and by predecessor, and an order in which every
 // date is known before it is needed. Built once, then read by both passes.
 import type { WorkAxis } from '../time/work-axis';
+import { modeInactive } from './codes';
 import type { Conflict } from './conflict';
 
 /** Per task; instants and minutes are integers, `none` where there is no such date. */
@@ -13,8 +14,9 @@ export interface TaskColumns {
   readonly span: Int32Array;
   /** What is still to be done of it, pauses included. */
   readonly rest: Int32Array;
-  /** Index into `axes`. */
+  /** Indexes into `axes`: the time it is worked on in, and that in which its slack is counted. */
   readonly axis: Uint16Array;
+  readonly slackAxis: Uint16Array;
   readonly mode: Uint8Array;
   readonly constraint: Uint8Array;
   readonly constraintDate: Int32Array;
@@ -64,5 +66,14 @@ export interface Network {
   readonly statusDate: number;
   readonly criticalSlack: number;
   readonly honorConstraints: boolean;
+  /** Whether each end of the plan is the end of a critical path. */
+  readonly severalPaths: boolean;
   readonly conflicts: readonly Conflict[];
+}
+
+/** A summary of inactive tasks only shows those; else they don't count. */
+export function hasActiveChild({ firstChild, nextSibling, mode }: TaskColumns, i: number): boolean {
+  for (let child = firstChild[i] as number; child >= 0; child = nextSibling[child] as number)
+    if (mode[child] !== modeInactive) return true;
+  return false;
 }

@@ -79,6 +79,8 @@ export interface ScheduleInput {
   readonly statusDate?: number;
   /** A task with no more slack than this is critical; minutes, 0 by default. */
   readonly criticalSlack?: number;
+  /** Whether each task that nothing follows ends a critical path of its own; not where scheduled backwards. */
+  readonly severalCriticalPaths?: boolean;
   /** Whether dated constraints win over links, as they do by default. */
   readonly honorConstraints?: boolean;
 }

@@ -1,11 +1,11 @@
 // How far each task can slip: total slack without moving the end, free slack without moving a successor; and what is
 // critical. Counted in the task's own working time.
 import { measureWork, type WorkAxis } from '../time/work-axis';
-import { FS, SS, modeInactive, none } from './codes';
+import { FS, SS, modeInactive, modeManual, none } from './codes';
 import type { ScheduleColumns } from './columns';
 import { isPlacedLate } from './forward-pass';
 import { pushingDate } from './lag';
-import type { Network } from './network';
+import { hasActiveChild, type Network, type TaskColumns } from './network';
 
 export function computeSlack(network: Network, columns: ScheduleColumns): void {
   const { order } = network;
@@ -32,7 +32,7 @@ function totalSlack(network: Network, columns: ScheduleColumns, i: number): numb
     (tasks.firstChild[i] === -1 && isPlacedLate(network, i) && network.projectFinish === none)
   )
     return 0;
-  const axis = axes[tasks.axis[i] as number] as WorkAxis;
+  const axis = axes[tasks.slackAxis[i] as number] as WorkAxis;
   const atFinish = measureWork(axis, columns.earlyFinish[i] as number, columns.lateFinish[i] as number);
   if (tasks.actualStart[i] !== none) return atFinish;
   const atStart = measureWork(axis, columns.earlyStart[i] as number, columns.lateStart[i] as number);
@@ -40,12 +40,22 @@ function totalSlack(network: Network, columns: ScheduleColumns, i: number): numb
 }
 
 function isCritical({ tasks, criticalSlack }: Network, i: number, total: number): boolean {
-  return total <= criticalSlack && tasks.actualFinish[i] === none && tasks.mode[i] !== modeInactive;
+  return (
+    total <= criticalSlack &&
+    tasks.actualFinish[i] === none &&
+    tasks.mode[i] !== modeInactive &&
+    !isPlaceholder(tasks, i)
+  );
 }
 
+/** Placed by hand, but nowhere yet. */
+const isPlaceholder = ({ mode, givenStart, givenFinish }: TaskColumns, i: number): boolean =>
+  mode[i] === modeManual && givenStart[i] === none && givenFinish[i] === none;
+
 function hasCriticalChild({ tasks }: Network, columns: ScheduleColumns, i: number): boolean {
+  const isIdle = !hasActiveChild(tasks, i);
   for (let child = tasks.firstChild[i] as number; child >= 0; child = tasks.nextSibling[child] as number)
-    if (columns.critical[child] === 1) return true;
+    if (columns.critical[child] === 1 && (isIdle || tasks.mode[child] !== modeInactive)) return true;
   return false;
 }
 
@@ -53,7 +63,7 @@ function hasCriticalChild({ tasks }: Network, columns: ScheduleColumns, i: numbe
 function freeSlack(network: Network, columns: ScheduleColumns, i: number, total: number): number {
   const { links, tasks, axes, outLink } = network;
   if (tasks.actualFinish[i] !== none) return 0;
-  const axis = axes[tasks.axis[i] as number] as WorkAxis;
+  const axis = axes[tasks.slackAxis[i] as number] as WorkAxis;
   let free = none;
   const last = network.outStart[i + 1] as number;
   for (let at = network.outStart[i] as number; at < last; at++) {

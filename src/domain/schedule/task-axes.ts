@@ -10,6 +10,8 @@ export interface TaskAxes {
   readonly conflicts: readonly Conflict[];
   /** Index into `axes`, which may grow by it. */
   readonly axisOf: (task: ScheduleTask) => number;
+  /** The same without its people: of slack only the plan's hours and the task's own are counted. */
+  readonly slackAxisOf: (task: ScheduleTask) => number;
 }
 
 /** Axis 0 is the project's, axis 1 counts every minute. */
@@ -34,7 +36,7 @@ export function createTaskAxes(input: ScheduleInput): TaskAxes {
       reported.set(calendar, (tasks = []));
       conflicts.push({ kind, tasks, links: [], calendar, choices: [choice] });
     }
-    if (task) tasks.push(task.id);
+    if (task && tasks.at(-1) !== task.id) tasks.push(task.id);
   };
   const find = (id: string, task: ScheduleTask | null): WorkAxis | null => {
     const axis = compiled.get(id);
@@ -44,10 +46,7 @@ export function createTaskAxes(input: ScheduleInput): TaskAxes {
   };
   find(input.projectCalendarId, null);
   const indexes = new Map<string, number>();
-  const axisOf = (task: ScheduleTask): number => {
-    if (task.elapsed === true) return 1;
-    if (task.calendarId === undefined && task.resourceCalendarIds === undefined) return 0;
-    const people = [...new Set(task.resourceCalendarIds ?? [])].sort();
+  const indexOf = (task: ScheduleTask, people: readonly string[]): number => {
     const key = JSON.stringify([task.calendarId ?? null, ...people]);
     const known = indexes.get(key);
     if (known !== undefined) return known;
@@ -57,7 +56,12 @@ export function createTaskAxes(input: ScheduleInput): TaskAxes {
     else if (axis) indexes.set(key, index);
     return Math.max(0, index);
   };
-  return { axes, conflicts, axisOf };
+  const axisOf = (task: ScheduleTask, people: readonly string[] = task.resourceCalendarIds ?? []): number => {
+    if (task.elapsed === true) return 1;
+    if (task.calendarId === undefined && people.length === 0) return 0;
+    return indexOf(task, [...new Set(people)].sort());
+  };
+  return { axes, conflicts, axisOf, slackAxisOf: (task) => axisOf(task, []) };
 }
 
 function combine(
