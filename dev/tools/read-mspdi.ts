@@ -1,79 +1,74 @@
 // Microsoft Project's XML: turned into the JSON form, so that both go one way from there.
-import type { PlanFile } from './plan-file';
+import { formatWall, type PlanFile } from './plan-file';
+import { readMspdiAssignments, type Portion } from './read-mspdi-assignments';
 import { readMspdiCalendar } from './read-mspdi-calendar';
 import { readProjectJson } from './read-project-json';
-import { all, first, readXml, textOf, type XmlElement } from './read-xml';
+import { all, first, numberOf, readXml, textOf, type XmlElement } from './read-xml';
 
 const constraintNames = ['', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'];
 const linkTypes = ['FF', 'FS', 'SF', 'SS'];
 
 export function readMspdi(text: string, id: string): PlanFile {
   const project = readXml(text);
-  const value = (name: string): string | undefined => textOf(project, name);
+  const { people, portions } = readMspdiAssignments(project);
   const tasks = all(first(project, 'Tasks'), 'Task').filter((task) => textOf(task, 'IsNull') !== '1');
   return readProjectJson(
     {
-      start: value('StartDate'),
-      finish: value('FinishDate'),
-      scheduleFrom: value('ScheduleFromStart') === '0' ? 'finish' : 'start',
-      minutesPerDay: numberOf(value('MinutesPerDay')) ?? 480,
-      minutesPerWeek: numberOf(value('MinutesPerWeek')) ?? 2400,
-      daysPerMonth: numberOf(value('DaysPerMonth')) ?? 20,
-      criticalSlackLimit: [numberOf(value('CriticalSlackLimit')) ?? 0, 'd'],
-      defaultCalendar: numberOf(value('CalendarUID')),
+      ...readSettings(project),
       calendars: all(first(project, 'Calendars'), 'Calendar').map(readMspdiCalendar),
-      tasks: readTasks(tasks),
+      tasks: readTasks(tasks, portions),
       resources: all(first(project, 'Resources'), 'Resource').map(readResource),
-      assignments: all(first(project, 'Assignments'), 'Assignment').map((one) => ({
-        task: numberOf(textOf(one, 'TaskUID')),
-        resource: numberOf(textOf(one, 'ResourceUID')),
-      })),
+      assignments: people,
     },
     id,
   );
 }
 
-const numberOf = (text: string | undefined): number | undefined =>
-  text === undefined ? undefined : Number(text);
+/** `HonorConstraints` is left out: it says 0 where the same plan in Project's own format says yes. */
+function readSettings(project: XmlElement): Record<string, unknown> {
+  return {
+    start: textOf(project, 'StartDate'),
+    finish: textOf(project, 'FinishDate'),
+    scheduleFrom: textOf(project, 'ScheduleFromStart') === '0' ? 'finish' : 'start',
+    minutesPerDay: numberOf(project, 'MinutesPerDay'),
+    minutesPerWeek: numberOf(project, 'MinutesPerWeek'),
+    daysPerMonth: numberOf(project, 'DaysPerMonth'),
+    criticalSlackLimit: [numberOf(project, 'CriticalSlackLimit') ?? 0, 'd'],
+    multipleCriticalPaths: textOf(project, 'MultipleCriticalPaths') === '1',
+    defaultCalendar: numberOf(project, 'CalendarUID'),
+  };
+}
 
 /** The file gives levels, not parents. */
-function readTasks(tasks: readonly XmlElement[]): Record<string, unknown>[] {
+function readTasks(
+  tasks: readonly XmlElement[],
+  portions: ReadonlyMap<number, readonly Portion[]>,
+): Record<string, unknown>[] {
   const open: number[] = [];
-  return tasks.map((task) => {
-    const level = numberOf(textOf(task, 'OutlineLevel')) ?? 0;
-    const uid = numberOf(textOf(task, 'UID')) ?? 0;
+  return tasks.map((task, i) => {
+    const level = numberOf(task, 'OutlineLevel') ?? 0;
+    const uid = numberOf(task, 'UID') ?? numberOf(task, 'ID') ?? i;
     open.length = Math.min(open.length, level);
     const parent = open.findLast((above) => (above as number | undefined) !== undefined);
     open[level] = uid;
-    return { uid, parent, ...readTask(task) };
+    const splits = portions.get(uid)?.map((portion) => portion.map(formatWall));
+    return { uid, parent, splits, ...readTask(task) };
   });
 }
 
 function readTask(task: XmlElement): Record<string, unknown> {
   const value = (name: string): string | undefined => textOf(task, name);
-  const calendar = numberOf(value('CalendarUID'));
-  const isPlaced = value('ConstraintType') !== undefined;
   return {
     name: value('Name'),
     summary: value('Summary') === '1',
-    duration: readDuration(value('Duration'), value('DurationFormat')),
-    start: value('Start'),
-    finish: value('Finish'),
-    earlyStart: value('EarlyStart'),
-    earlyFinish: value('EarlyFinish'),
-    lateStart: value('LateStart'),
-    lateFinish: value('LateFinish'),
-    freeSlack: readTenths(value('FreeSlack')),
-    totalSlack: readTenths(value('TotalSlack')),
-    ...(value('Critical') === undefined ? {} : { critical: value('Critical') === '1' }),
-    constraint: isPlaced ? constraintNames[Number(value('ConstraintType'))] : undefined,
+    duration: readDuration(value('Duration') ?? value('ManualDuration'), value('DurationFormat')),
+    ...readResults(task),
+    constraint: constraintNames[numberOf(task, 'ConstraintType') ?? 0],
     constraintDate: value('ConstraintDate'),
     deadline: value('Deadline'),
-    ...(calendar !== undefined && calendar >= 0 ? { calendar } : {}),
+    calendar: readIndex(task, 'CalendarUID'),
     ignoreResourceCalendar: value('IgnoreResourceCalendar') === '1',
-    manual: value('Manual') === '1',
-    ...(value('Active') === '0' ? { active: false } : {}),
-    external: value('ExternalTask') === '1',
+    ...readPlacing(task),
     actualStart: value('ActualStart'),
     actualFinish: value('ActualFinish'),
     remainingDuration: readDuration(value('RemainingDuration'), undefined),
@@ -83,15 +78,52 @@ function readTask(task: XmlElement): Record<string, unknown> {
   };
 }
 
+/** Whether and where a task was put by hand. With a text in place of a date it stands nowhere yet; a project inserted stays where it is. */
+function readPlacing(task: XmlElement): Record<string, unknown> {
+  const isManual = textOf(task, 'Manual') === '1';
+  const dateOf = (name: string): string | undefined =>
+    first(task, `${name}Text`) ? undefined : (textOf(task, name) ?? textOf(task, `Manual${name}`));
+  return {
+    active: textOf(task, 'Active') !== '0',
+    manual: isManual || textOf(task, 'IsSubproject') === '1',
+    external: textOf(task, 'ExternalTask') === '1',
+    ...(isManual ? { given: { start: dateOf('Start'), finish: dateOf('Finish') } } : {}),
+  };
+}
+
+function readResults(task: XmlElement): Record<string, unknown> {
+  const value = (name: string): string | undefined => textOf(task, name);
+  return {
+    start: value('Start'),
+    finish: value('Finish'),
+    earlyStart: value('EarlyStart'),
+    earlyFinish: value('EarlyFinish'),
+    lateStart: value('LateStart'),
+    lateFinish: value('LateFinish'),
+    freeSlack: readTenths(value('FreeSlack')),
+    totalSlack: readTenths(value('TotalSlack')),
+    ...(value('Critical') === undefined ? {} : { critical: value('Critical') === '1' }),
+  };
+}
+
+/** Undefined also where it says -1, for none. */
+function readIndex(element: XmlElement, name: string): number | undefined {
+  const index = numberOf(element, name);
+  return index === undefined || index < 0 ? undefined : index;
+}
+
 const readTenths = (text: string | undefined): [number, string] | undefined =>
   text === undefined ? undefined : [Number(text) / 10, 'm'];
 
-/** `PT8H0M0S`; the format tells elapsed durations, whose numbers are even, from working ones. */
+const isoDuration = /^P(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/;
+
+/** `PT8H0M0S`; a day in it is 24 hours. The format tells elapsed durations, whose numbers are even, from working ones. */
 function readDuration(text: string | undefined, format: string | undefined): [number, string] | undefined {
-  const [, hours = '0', minutes = '0', seconds = '0'] = /^PT(\d+)H(\d+)M([\d.]+)S$/.exec(text ?? '') ?? [];
-  if (text === undefined) return undefined;
+  const parts = isoDuration.exec(text ?? '');
+  if (!parts) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part || 0));
   const isElapsed = isElapsedFormat(Number(format ?? 7));
-  return [Number(hours) * 60 + Number(minutes) + Number(seconds) / 60, isElapsed ? 'em' : 'm'];
+  return [days * 1440 + hours * 60 + minutes + seconds / 60, isElapsed ? 'em' : 'm'];
 }
 
 /** Formats 3 to 12 go minute, elapsed minute, hour and so on; 35 to 44 are the same, estimated; 20 and 52 are elapsed percent. */
@@ -101,22 +133,22 @@ const isElapsedFormat = (format: number): boolean => {
 };
 
 function readLink(link: XmlElement): Record<string, unknown> {
-  const format = Number(textOf(link, 'LagFormat') ?? 7);
-  const lag = Number(textOf(link, 'LinkLag') ?? 0);
+  const format = numberOf(link, 'LagFormat') ?? 7;
+  const lag = numberOf(link, 'LinkLag') ?? 0;
   const isPercent = [19, 20, 51, 52].includes(format);
   const unit = isElapsedFormat(format) ? 'em' : 'm';
   return {
-    pred: numberOf(textOf(link, 'PredecessorUID')),
-    type: linkTypes[Number(textOf(link, 'Type') ?? 1)],
+    pred: numberOf(link, 'PredecessorUID'),
+    type: linkTypes[numberOf(link, 'Type') ?? 1],
     lag: isPercent ? [lag, '%'] : [lag / 10, unit],
   };
 }
 
 function readResource(resource: XmlElement): Record<string, unknown> {
-  const calendar = numberOf(textOf(resource, 'CalendarUID'));
+  const type = textOf(resource, 'Type');
   return {
-    uid: numberOf(textOf(resource, 'UID')),
-    type: textOf(resource, 'Type') === '1' || textOf(resource, 'Type') === undefined ? 'WORK' : 'OTHER',
-    ...(calendar !== undefined && calendar >= 0 ? { calendar } : {}),
+    uid: numberOf(resource, 'UID'),
+    type: type === '1' || type === undefined ? 'WORK' : 'OTHER',
+    calendar: readIndex(resource, 'CalendarUID'),
   };
 }

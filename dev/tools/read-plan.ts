@@ -22,12 +22,15 @@ export function readPlans(path: string): PlanFile[] {
 
 function readJson(text: string): Record<string, unknown>[] {
   try {
-    const whole: unknown = JSON.parse(text);
+    const whole: unknown = JSON.parse(text, dropNull);
     return Array.isArray(whole) ? whole : [whole as Record<string, unknown>];
   } catch {
     return text
       .split('\n')
       .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+      .map((line) => JSON.parse(line, dropNull) as Record<string, unknown>);
   }
 }
+
+/** What is not there and what is null are the same to the readers. */
+const dropNull = (_: string, value: unknown): unknown => value ?? undefined;

@@ -30,9 +30,12 @@ const constraints: Record<string, ConstraintType> = {
 
 export function readProjectJson(json: Json, id: string): PlanFile {
   const scale = readScale(json);
-  const tasks: Json[] = json['tasks'] ?? [];
+  const tasks: Json[] = (json['tasks'] ?? []).map((task: Json, i: number) => ({
+    ...task,
+    uid: task['uid'] ?? task['id'] ?? i,
+  }));
   const rules = new Map<string, CalendarRules>();
-  for (const calendar of json['calendars'] ?? []) rules.set(String(calendar.uid), readCalendar(calendar));
+  for (const calendar of calendarsOf(json)) rules.set(String(calendar.uid), readCalendar(calendar));
   const parents = new Set(tasks.map((task) => task['parent']));
   const isSummary = (task: Json): boolean => task['summary'] === true || parents.has(task['uid']);
   const people = readPeople(json);
@@ -44,7 +47,7 @@ export function readProjectJson(json: Json, id: string): PlanFile {
       tasks: tasks.map((task) => readTask(task, people.get(task['uid']) ?? [], scale)),
       links: tasks.flatMap((task) => readLinks(task, scale)),
       calendars: [...rules].map(([key, one]) => ({ id: key, calendar: resolveCalendar(one, rules) })),
-      ...readProject(json, scale),
+      ...readProject(json, tasks, scale),
     },
   };
 }
@@ -54,15 +57,45 @@ function readScale(json: Json): UnitScale {
   return { day, week: json['minutesPerWeek'] ?? 5 * day, month: (json['daysPerMonth'] ?? 20) * day };
 }
 
-function readProject(json: Json, scale: UnitScale): Omit<ScheduleInput, 'tasks' | 'links' | 'calendars'> {
-  const isFromFinish = json['scheduleFrom'] === 'finish' || json['scheduleFrom'] === '1';
+const workday = [
+  ['08:00', '12:00'],
+  ['13:00', '17:00'],
+];
+const standard: Json = {
+  uid: 1,
+  week: { MON: workday, TUE: workday, WED: workday, THU: workday, FRI: workday },
+};
+
+/** Where a file has none, Microsoft Project's own. */
+const calendarsOf = (json: Json): readonly Json[] =>
+  json['calendars']?.length > 0 ? json['calendars'] : [standard];
+
+function readProject(
+  json: Json,
+  tasks: readonly Json[],
+  scale: UnitScale,
+): Omit<ScheduleInput, 'tasks' | 'links' | 'calendars'> {
+  const isFromFinish = /^(1|finish)$/i.test(String(json['scheduleFrom']));
+  const finish = isFromFinish ? parseWall(json['finish']) : undefined;
+  const calendars = calendarsOf(json);
+  const isKnown = calendars.some(({ uid }) => uid === json['defaultCalendar']);
   return {
-    projectCalendarId: String(json['defaultCalendar'] ?? json['calendars']?.[0]?.uid ?? 1),
-    projectStart: parseWall(json['start']) ?? 0,
+    projectCalendarId: String(isKnown ? json['defaultCalendar'] : calendars[0].uid),
+    projectStart: parseWall(json['start']) ?? firstDate(tasks),
     criticalSlack: toMinutes(json['criticalSlackLimit'], scale) ?? 0,
     honorConstraints: json['honorConstraints'] !== false,
-    ...(isFromFinish ? { projectFinish: parseWall(json['finish']) ?? 0 } : {}),
+    severalCriticalPaths: json['multipleCriticalPaths'] === true,
+    ...(finish === undefined ? {} : { projectFinish: finish }),
   };
+}
+
+/** The earliest date that any task is given, for a plan that doesn't say when it starts. */
+function firstDate(tasks: readonly Json[]): number {
+  const dates = tasks
+    .flatMap((task) => [task['actualStart'], task['constraintDate'], task['start']])
+    .map(parseWall)
+    .filter((date) => date !== undefined);
+  return dates.length === 0 ? 0 : dates.reduce((a, b) => Math.min(a, b));
 }
 
 /** Calendars of those who work on each task, materials and costs left out. */
@@ -149,10 +182,11 @@ function readTask(task: Json, people: readonly string[], scale: UnitScale): Sche
 /** Dates that are given rather than computed: a hand's, and what has happened. */
 function readDates(task: Json, scale: UnitScale): Partial<ScheduleTask> {
   const isManual = task['manual'] === true || task['external'] === true;
+  const given = task['given'] ?? task;
   const isStarted = task['actualStart'] !== undefined && task['actualFinish'] === undefined;
   return defined<Partial<ScheduleTask>>({
-    start: isManual ? parseWall(task['start']) : undefined,
-    finish: isManual ? parseWall(task['finish']) : undefined,
+    start: isManual ? parseWall(given['start']) : undefined,
+    finish: isManual ? parseWall(given['finish']) : undefined,
     actualStart: parseWall(task['actualStart']),
     actualFinish: parseWall(task['actualFinish']),
     remaining: isStarted ? toMinutes(task['remainingDuration'], scale) : undefined,
@@ -175,7 +209,8 @@ function readConstraint(task: Json): ScheduleTask['constraint'] | undefined {
 }
 
 function readLinks(task: Json, scale: UnitScale): ScheduleLink[] {
-  return (task['predecessors'] ?? []).map(({ pred, type, lag }: Json) => {
+  const given: Json[] = (task['predecessors'] ?? []).filter(({ pred }: Json) => pred !== undefined);
+  return given.map(({ pred, type, lag }: Json) => {
     const unit: string = lag?.[1] ?? 'm';
     const lagUnit = unit.endsWith('%') ? 'percent' : unit.startsWith('e') ? 'elapsed' : 'work';
     return {

@@ -48,6 +48,12 @@ export const all = (element: XmlElement | undefined, name: string): XmlElement[]
 export const first = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element?.children.find((child) => child.name === name);
 
+/** The number in the first child of that name, undefined where there is none. */
+export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
+  const number = Number(textOf(element, name) ?? NaN);
+  return Number.isNaN(number) ? undefined : number;
+}
+
 /** Text of the first child of that name, undefined where it is missing or empty. */
 export function textOf(element: XmlElement | undefined, name: string): string | undefined {
   const text = first(element, name)?.text.trim();
