@@ -5,7 +5,7 @@ import { readMspdiCalendar } from './read-mspdi-calendar';
 import { readProjectJson } from './read-project-json';
 import { all, first, numberOf, readXml, textOf, type XmlElement } from './read-xml';
 
-const constraintNames = ['', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'];
+const constraintNames = ['ASAP', 'ALAP', 'MSO', 'MFO', 'SNET', 'SNLT', 'FNET', 'FNLT'];
 const linkTypes = ['FF', 'FS', 'SF', 'SS'];
 
 export function readMspdi(text: string, id: string): PlanFile {

@@ -17,6 +17,7 @@ type Json = ReturnType<typeof JSON.parse>;
 
 const weekdays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'];
 const constraints: Record<string, ConstraintType> = {
+  AS_SOON_AS_POSSIBLE: 'ASAP',
   AS_LATE_AS_POSSIBLE: 'ALAP',
   START_NO_EARLIER_THAN: 'SNET',
   START_NO_LATER_THAN: 'SNLT',
@@ -30,10 +31,7 @@ const constraints: Record<string, ConstraintType> = {
 
 export function readProjectJson(json: Json, id: string): PlanFile {
   const scale = readScale(json);
-  const tasks: Json[] = (json['tasks'] ?? []).map((task: Json, i: number) => ({
-    ...task,
-    uid: task['uid'] ?? task['id'] ?? i,
-  }));
+  const tasks = tasksOf(json);
   const rules = new Map<string, CalendarRules>();
   for (const calendar of calendarsOf(json)) rules.set(String(calendar.uid), readCalendar(calendar));
   const parents = new Set(tasks.map((task) => task['parent']));
@@ -51,6 +49,14 @@ export function readProjectJson(json: Json, id: string): PlanFile {
     },
   };
 }
+
+/** All with a number; without a constraint as soon as possible, which counts where a plan is scheduled from its end. */
+const tasksOf = (json: Json): Json[] =>
+  (json['tasks'] ?? []).map((task: Json, i: number) => ({
+    constraint: 'ASAP',
+    ...task,
+    uid: task['uid'] ?? task['id'] ?? i,
+  }));
 
 function readScale(json: Json): UnitScale {
   const day: number = json['minutesPerDay'] ?? 480;
@@ -204,8 +210,8 @@ function readConstraint(task: Json): ScheduleTask['constraint'] | undefined {
   const name = task['constraint'];
   const type = constraints[name] ?? (Object.values(constraints).includes(name) ? name : undefined);
   const date = parseWall(task['constraintDate']);
-  if (type === undefined || (type !== 'ALAP' && date === undefined)) return undefined;
-  return date === undefined ? { type } : { type, date };
+  if (type === 'ASAP' || type === 'ALAP') return { type };
+  return type === undefined || date === undefined ? undefined : { type, date };
 }
 
 function readLinks(task: Json, scale: UnitScale): ScheduleLink[] {

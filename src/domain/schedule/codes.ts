@@ -21,6 +21,7 @@ export const constraintTypes: readonly ConstraintType[] = [
   'MSO',
   'MFO',
 ];
+export const ASAP = 0;
 export const ALAP = 1;
 export const SNET = 2;
 export const SNLT = 3;
@@ -28,6 +29,8 @@ export const FNET = 4;
 export const FNLT = 5;
 export const MSO = 6;
 export const MFO = 7;
+/** No constraint: as soon as possible, or as late where the plan is scheduled from its end. */
+export const unconstrained = 8;
 
 export const taskModes: readonly TaskMode[] = ['auto', 'manual', 'fixed', 'inactive'];
 export const modeAuto = 0;

@@ -1,6 +1,6 @@
 // Tasks of the input as columns, tree and calendars resolved. What is wrong with them becomes conflicts.
 import { measureWork, type WorkAxis } from '../time/work-axis';
-import { none, constraintTypes, taskModes } from './codes';
+import { none, constraintTypes, taskModes, unconstrained } from './codes';
 import type { TaskColumns } from './network';
 import type { ScheduleInput, ScheduleTask } from './schedule-input';
 import type { TaskAxes } from './task-axes';
@@ -57,8 +57,9 @@ export function fillTask(columns: TaskColumns, i: number, task: ScheduleTask, ax
 }
 
 function fillConstraint(columns: TaskColumns, i: number, task: ScheduleTask): void {
-  const { type, date } = task.constraint ?? { type: 'ASAP' };
-  columns.constraint[i] = date === undefined && type !== 'ALAP' ? 0 : constraintTypes.indexOf(type);
+  const { type, date } = task.constraint ?? {};
+  const isComplete = date !== undefined || type === 'ASAP' || type === 'ALAP';
+  columns.constraint[i] = isComplete && type !== undefined ? constraintTypes.indexOf(type) : unconstrained;
   columns.constraintDate[i] = date ?? none;
   columns.deadline[i] = task.deadline ?? none;
 }
@@ -71,10 +72,13 @@ function fillProgress(columns: TaskColumns, i: number, task: ScheduleTask): void
 }
 
 function spanOf({ duration, portions }: ScheduleTask, axis: WorkAxis | undefined): number {
-  const first = portions?.[0];
-  const last = portions?.at(-1);
-  if (!axis || !first || !last || duration === 0) return duration;
-  return Math.max(duration, measureWork(axis, first[0], last[1]));
+  if (!axis || !portions || duration === 0) return duration;
+  let span = duration;
+  for (let i = 1; i < portions.length; i++) {
+    const [before, after] = [portions[i - 1], portions[i]];
+    if (before && after) span += Math.max(0, measureWork(axis, before[1], after[0]));
+  }
+  return span;
 }
 
 /** A task whose parent is unknown, or which is its own ancestor, is a top task. */

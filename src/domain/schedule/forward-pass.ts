@@ -1,7 +1,7 @@
 // Earliest dates: every task as soon as its links, its constraint and its calendar allow, and why. Reads a network,
 // writes columns; it knows nothing of late dates, except those of tasks that are to be done as late as possible.
 import { openingAt, workBefore, lastClosing, nextOpening, type WorkAxis } from '../time/work-axis';
-import { ALAP, FF, FS, SF, SS, modeAuto, modeFixed, modeInactive, none } from './codes';
+import { ALAP, ASAP, FF, FS, SF, SS, modeAuto, modeFixed, modeInactive, none } from './codes';
 import {
   byActual,
   byChildren,
@@ -272,7 +272,7 @@ function placeLate({ tasks }: Network, columns: ScheduleColumns, i: number): voi
 export function isPlacedLate({ tasks, projectFinish }: Network, i: number): boolean {
   if (tasks.mode[i] !== modeAuto || tasks.actualStart[i] !== none || tasks.actualFinish[i] !== none)
     return false;
-  return tasks.constraint[i] === ALAP || projectFinish !== none;
+  return tasks.constraint[i] === ALAP || (projectFinish !== none && tasks.constraint[i] !== ASAP);
 }
 
 function rollUpForward({ tasks }: Network, columns: ScheduleColumns, i: number): void {

@@ -44,7 +44,7 @@ export interface ScheduleTask {
   readonly delay?: number;
 }
 
-/** ASAP and ALAP have no date, all others have one. */
+/** ASAP and ALAP have no date, all others have one. Without a constraint a task goes as soon as it can, or as late where the plan is scheduled from its end. */
 export interface ScheduleConstraint {
   readonly type: ConstraintType;
   readonly date?: number;
