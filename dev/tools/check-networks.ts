@@ -9,7 +9,7 @@ export function checkLength(plan: PlanFile, expected: number): boolean {
   return end === expected;
 }
 
-/** A copy with one lag back from a task to one before it, one tighter than the longest path between them allows. */
+/** Longest paths, and for copies with one maximum lag tightened by one beyond them whether the loop is named. */
 export function checkLags(plan: PlanFile): { readonly isLongest: boolean; readonly isNamed: boolean } {
   if (plan.kind !== 'lags') return { isLongest: false, isNamed: false };
   const { model } = plan;
@@ -18,9 +18,11 @@ export function checkLags(plan: PlanFile): { readonly isLongest: boolean; readon
   const isLongest =
     solved.loops.length === 0 &&
     paths[0]?.every((length, i) => Math.max(0, length) === solved.start[i]) === true;
-  const tight = tighten(model, paths);
-  if (!tight) return { isLongest, isNamed: false };
-  return { isLongest, isNamed: solveLags(tight).loops.some((loop) => isPositiveLoop(loop, tight.edges)) };
+  const copies = tighten(model, paths);
+  const isNamed = copies.every((copy) =>
+    solveLags(copy).loops.some((loop) => isPositiveLoop(loop, copy.edges)),
+  );
+  return { isLongest, isNamed: isNamed && copies.length > 0 };
 }
 
 /** Floyd and Warshall: every pair, one task in between after another. */
@@ -38,20 +40,19 @@ function longestPaths({ durations, edges }: LagNetwork): number[][] {
   return paths;
 }
 
-function tighten({ durations, edges }: LagNetwork, paths: readonly (readonly number[])[]): LagNetwork | null {
-  const maximum = edges.findIndex(
-    ({ from, to, lag }) => lag < 0 && (paths[to]?.[from] ?? -Infinity) > -Infinity,
-  );
-  if (maximum < 0) {
-    const edge = edges.find(({ lag }) => lag > 0);
-    if (!edge) return null;
-    const back = -(paths[edge.from]?.[edge.to] ?? 0) + 1;
-    return { durations, edges: [...edges, { from: edge.to, to: edge.from, lag: back }] };
-  }
-  const tightened = edges.map((edge, i) =>
-    i === maximum ? { ...edge, lag: -(paths[edge.to]?.[edge.from] ?? 0) + 1 } : edge,
-  );
-  return { durations, edges: tightened };
+/** For each maximum lag between tasks that depend on each other; where there is none, for one that is added. */
+function tighten({ durations, edges }: LagNetwork, paths: readonly (readonly number[])[]): LagNetwork[] {
+  const lagAgainst = ({ from, to }: Pick<LagEdge, 'from' | 'to'>): number =>
+    1 - (paths[to]?.[from] ?? -Infinity);
+  const copies = edges.flatMap((edge, at) => {
+    const lag = lagAgainst(edge);
+    if (edge.lag >= 0 || !Number.isFinite(lag)) return [];
+    return [{ durations, edges: edges.map((one, i) => (i === at ? { ...one, lag } : one)) }];
+  });
+  const forward = edges.find(({ lag }) => lag > 0);
+  if (copies.length > 0 || !forward) return copies;
+  const back = { from: forward.to, to: forward.from };
+  return [{ durations, edges: [...edges, { ...back, lag: lagAgainst(back) }] }];
 }
 
 function isPositiveLoop(loop: readonly number[], edges: readonly LagEdge[]): boolean {

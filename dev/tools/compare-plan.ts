@@ -7,6 +7,7 @@ export interface Difference {
   readonly plan: string;
   readonly uid: number;
   readonly field: string;
+  readonly hasDuration: boolean;
   readonly expected: number | boolean;
   readonly got: number | boolean;
   /** The rule that a file of Microsoft Project demands, null where none does. */
@@ -36,7 +37,8 @@ export function comparePlan(plan: PlanFile): Comparison {
       const got = task[field as keyof PlannedTask] as number | boolean;
       if (got === expected) continue;
       const cited = cite(planned, row, field, [expected, got]);
-      differences.push({ plan: plan.id, uid: row.uid, field, expected, got, cited });
+      const { uid, hasDuration } = row;
+      differences.push({ plan: plan.id, uid, field, hasDuration, expected, got, cited });
     }
   });
   return { compared, differences };

@@ -4,8 +4,11 @@ import { createSchedule } from '#domain/schedule/create-schedule';
 import { findConflicts } from '#domain/schedule/find-conflicts';
 import { solveLags, type LagNetwork } from '#domain/schedule/max-lags';
 import { measureWork } from '#domain/time/work-axis';
-import { taskResult } from '#domain/schedule/task-result';
+import { taskResult, type Reason } from '#domain/schedule/task-result';
 import type { PlanFile, PlanRow } from './plan-file';
+
+/** As the core gives it, or for lags alone what it can be likened to. */
+export type PlannedReason = Readonly<Record<string, unknown>> & Pick<Reason, 'date'>;
 
 export interface PlannedTask {
   readonly uid: number;
@@ -19,7 +22,7 @@ export interface PlannedTask {
   readonly totalSlack: number;
   readonly freeSlack: number;
   readonly critical: boolean;
-  readonly reason: unknown;
+  readonly reason: { readonly start: PlannedReason; readonly finish: PlannedReason };
 }
 
 export interface Planned {
@@ -39,7 +42,7 @@ export function schedulePlan(plan: PlanFile): Planned {
       finishReason,
       ...dates
     } = taskResult(schedule, schedule.network.indexOf.get(String(uid)) ?? 0);
-    return { uid, summary, ...dates, reason: { start: startReason, finish: finishReason } };
+    return { uid, summary, ...dates, reason: { start: { ...startReason }, finish: { ...finishReason } } };
   });
   const { network } = schedule;
   const workBetween = (uid: number, from: number, to: number): number => {
@@ -69,7 +72,10 @@ function scheduleLags(model: LagNetwork, rows: readonly PlanRow[]): Planned {
       totalSlack: late - early,
       freeSlack: free,
       critical: late <= early,
-      reason: cause ? { kind: 'link', task: cause.from, lag: cause.lag } : { kind: 'project-start' },
+      reason: {
+        start: cause ? { kind: 'link', task: String(cause.from), lag: cause.lag } : { kind: 'project-start' },
+        finish: { kind: 'duration' },
+      },
     };
   });
   const conflicts = loops.map((loop) => ({

@@ -1,15 +1,20 @@
 // `npm run schedule -- FILE… [--json]`: schedules plan files. With --json a line of JSON a plan, else a table a plan.
 import { formatWall, type PlanFile } from './plan-file';
 import { readPlans } from './read-plan';
-import { schedulePlan, type PlannedTask } from './schedule-plan';
+import { schedulePlan, type PlannedReason, type PlannedTask } from './schedule-plan';
 
 const dates = ['start', 'finish', 'earlyStart', 'earlyFinish', 'lateStart', 'lateFinish'] as const;
 
 function writeTask(task: PlannedTask, isClock: boolean): Record<string, unknown> {
   const written: Record<string, unknown> = { ...task };
-  if (isClock) for (const field of dates) written[field] = formatWall(task[field]);
+  if (!isClock) return written;
+  for (const field of dates) written[field] = formatWall(task[field]);
+  written['reason'] = { start: writeReason(task.reason.start), finish: writeReason(task.reason.finish) };
   return written;
 }
+
+const writeReason = (reason: PlannedReason): Record<string, unknown> =>
+  reason.date === undefined ? { ...reason } : { ...reason, date: formatWall(reason.date) };
 
 function writePlan(plan: PlanFile, asJson: boolean): void {
   const { tasks, conflicts } = schedulePlan(plan);
