@@ -192,7 +192,7 @@ journey('says whose change it met and lets its person choose', async (j) => {
   );
   j.expect(answer.status).toBe(204);
   await chart.drag((bar.left + bar.right) / 2, bar.y, weekInPx);
-  await j.app.getByText('Priya Nair changed LUM-34 in Jira meanwhile.').waitFor();
+  await j.app.getByText(/Priya Nair moved LUM-34 to 21 Dec – 24 Dec/).waitFor();
   j.expect(startOf(j.host, 'LUM-34')).toBe('2026-12-21');
   await j.screenshot('conflict');
   await j.app.getByRole('button', { name: 'Keep mine' }).click();

@@ -1,6 +1,8 @@
 // Reads where the page was opened and mounts the one screen that belongs there.
 import 'virtual:atlassian-theme.css';
 import './styles/page.css';
+import './styles/panels.css';
+import './styles/lists.css';
 import './styles/sheet.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -3,6 +3,17 @@ import type { ReactElement } from 'react';
 
 const paths = {
   down: <path d="m4 6.5 4 4 4-4" />,
+  up: <path d="m4 9.5 4-4 4 4" />,
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.25" />
+      <path d="m10.2 10.2 3.3 3.3" />
+    </>
+  ),
+  filter: <path d="M2.5 4h11M4.75 8h6.5M6.75 12h2.5" />,
+  group: <path d="M2.5 3.5h8v3h-8ZM5.5 6.5v5.75h2.5M8 10.75h5.5v3H8Z" />,
+  sort: <path d="M5 3v10M2.5 10.5 5 13l2.5-2.5M9 4h4.5M9 8h3M9 12h1.5" />,
+  columns: <path d="M3 3v10M8 3v10M13 3v10" />,
   undo: <path d="M5.5 3 2.75 5.75 5.5 8.5M3 5.75h6.25a3.6 3.6 0 0 1 0 7.2H6" />,
   redo: <path d="m10.5 3 2.75 2.75L10.5 8.5M13 5.75H6.75a3.6 3.6 0 0 0 0 7.2H10" />,
   plus: <path d="M8 3v10M3 8h10" />,
@@ -45,6 +56,17 @@ const paths = {
     <>
       <rect x="2.5" y="3.5" width="11" height="10" rx="1.5" />
       <path d="M2.5 6.75h11M5.5 2v3M10.5 2v3" />
+    </>
+  ),
+  swap: <path d="M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13" />,
+  link: (
+    <path d="M6.6 9.4a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7l-.9.9M9.4 6.6a2.6 2.6 0 0 0-3.7 0L3.5 8.8a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />
+  ),
+  parent: <path d="M3 3.5h10M5.5 3.5v9H9M5.5 8H9M10.5 8h2.5M10.5 12.5H13" />,
+  info: (
+    <>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 7.4v3.4M8 5.2v.01" />
     </>
   ),
 } as const;

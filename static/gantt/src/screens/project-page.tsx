@@ -5,24 +5,37 @@ import type { Chart, ChartEvents } from '../chart/chart-types';
 import { EmptyState } from '../components/empty-state';
 import type { PageStore } from '../state/create-page-store';
 import { isGroup } from '../state/group-rows';
-import type { Problem } from '../state/page-state';
-import { BarTooltip } from './bar-tooltip';
 import { ChartHost } from './chart-host';
 import { Footer } from './footer';
 import { useLanguage } from './language';
-import { Messages } from './messages';
+import { Messages } from './messages/messages';
 import { Notice, useNotice } from './notice';
+import { PanelsContext, usePanels } from './panels';
+import { FirstSteps } from './sketch/first-steps';
+import { NothingFound } from './states/nothing-found';
+import { ProblemPage } from './states/problem-page';
+import { Surfaces, usePanelState } from './surfaces';
 import { Toolbar } from './toolbar';
-import { useUndoKeys } from './use-undo-keys';
+import { BarTooltip } from './tooltip/bar-tooltip';
 
 export function ProjectPage({ store }: { readonly store: PageStore }): ReactElement {
+  const panels = usePanelState();
+  return (
+    <PanelsContext.Provider value={panels}>
+      <ProjectView store={store} />
+    </PanelsContext.Provider>
+  );
+}
+
+function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
   const chart = useRef<Chart | null>(null);
   const [tooltip, setTooltip] = useState<ChartEvents['tooltip']>(null);
   const [notice, say] = useNotice();
   const load = useStore(store, (state) => state.load);
   const isEmpty = useStore(store, (state) => state.load.type === 'ready' && state.plan.tasks.length === 0);
-  useUndoKeys(store);
+  const { panel } = usePanels();
+  const hidesAll = useStore(store, ({ view, plan }) => view.tasks.length === 0 && plan.tasks.length > 0);
 
   useEffect(() => {
     void store.getState().open();
@@ -41,58 +54,27 @@ export function ProjectPage({ store }: { readonly store: PageStore }): ReactElem
     <div className="page">
       <Toolbar store={store} chart={chart} />
       <div className="page-middle">
-        <Messages store={store} />
-        {isEmpty ? (
-          <EmptyProject store={store} />
-        ) : (
-          <ChartHost
-            store={store}
-            onChart={(made) => {
-              chart.current = made;
-            }}
-            onTooltip={setTooltip}
-            onRefused={onRefused}
-          />
-        )}
+        <Messages store={store} chart={chart} />
+        <div className="page-work">
+          {isEmpty && <EmptyProject store={store} />}
+          {hidesAll && <NothingFound store={store} />}
+          {!isEmpty && !hidesAll && (
+            <ChartHost
+              store={store}
+              onChart={(made) => {
+                chart.current = made;
+              }}
+              onTooltip={setTooltip}
+              onRefused={onRefused}
+            />
+          )}
+          {panel.type === 'first-steps' && <FirstSteps store={store} />}
+        </div>
       </div>
       <Footer store={store} />
       <BarTooltip store={store} tooltip={tooltip} />
+      <Surfaces store={store} chart={chart} />
       <Notice text={notice} />
-    </div>
-  );
-}
-
-function ProblemPage({
-  store,
-  problem,
-}: {
-  readonly store: PageStore;
-  readonly problem: Problem;
-}): ReactElement {
-  const { words } = useLanguage();
-  const { title, text } = words.problems[problem.code];
-  const canRetry = problem.code !== 'anonymous';
-  return (
-    <div className="page page-alone">
-      <EmptyState
-        icon={problem.code === 'no-project-access' || problem.code === 'anonymous' ? 'lock' : 'warning'}
-        title={title}
-        text={text}
-        details={problem.details ? { label: words.problems.details, text: problem.details } : null}
-        action={
-          canRetry && (
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                void store.getState().open();
-              }}
-            >
-              {words.problems.retry}
-            </button>
-          )
-        }
-      />
     </div>
   );
 }

@@ -27,8 +27,7 @@ function describe(
   refused: number,
   words: Words,
 ): { icon: IconName; text: string; tone: string } {
-  if (save.type === 'waiting')
-    return { icon: 'clock', text: words.save.waiting(save.count, save.seconds), tone: 'waiting' };
+  if (save.type === 'waiting') return { icon: 'clock', text: words.save.kept(save.count), tone: 'waiting' };
   if (save.type === 'saving') return { icon: 'clock', text: words.save.saving(save.count), tone: 'saving' };
   if (refused > 0) return { icon: 'warning', text: words.save.refused(refused), tone: 'refused' };
   return { icon: 'done', text: words.save.saved, tone: 'saved' };

@@ -65,19 +65,21 @@ export const english = {
     label: 'Chart',
   },
   step: (
-    verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept',
+    verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept' | 'create' | 'rank',
     key: string,
     n: number,
   ) => (n === 1 ? `${verb} ${key}` : `${verb} ${key} and ${count(n - 1, 'more issue')}`),
   save: {
     saved: 'All changes are in Jira',
     saving: (n: number) => `Saving ${amount(n)}…`,
+    kept: (n: number) => `${count(n, 'change waits', 'changes wait')} for Jira`,
     waiting: (n: number, seconds: number) =>
       `Jira asked us to wait ${amount(seconds)} s. Your ${count(n, 'change is', 'changes are')} kept and ${n === 1 ? 'goes' : 'go'} out by ${n === 1 ? 'itself' : 'themselves'}.`,
     refused: (n: number) => `${amount(n)} not saved`,
   },
   footer: {
     issues: (n: number) => (n === 1 ? 'issue' : 'issues'),
+    shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)} shown`,
     reading: (read: number, about: number | null) =>
       about === null
         ? `Reading issues: ${amount(read)}`
@@ -103,6 +105,8 @@ export const english = {
       'rolled-up': 'From the issues below it',
     },
     percent: (share: number) => `${Math.round(share * 100)} %`,
+    done: (share: number) => `${Math.round(share * 100)} % done`,
+    restricted: 'Jira does not show you this issue. It stands here for what lies below it.',
     open: 'Double-click opens it in Jira',
     locked: (key: string) => `You can't edit ${key} in Jira.`,
   },
@@ -130,7 +134,7 @@ export const english = {
   },
   refusal: {
     forbidden: (key: string) => `You can't edit ${key} in Jira. It is back where it was.`,
-    invalid: (details: string) => `Jira refused: ${quote(details)} Nothing was changed.`,
+    invalid: (_key: string, details: string) => `Jira refused: ${quote(details)} Nothing was changed.`,
     conflict: (key: string) =>
       `${key} was changed in Jira meanwhile. It now shows Jira's dates; yours were not written.`,
     gone: (key: string) => `${key} is no longer there, or you may no longer see it. Nothing was changed.`,
@@ -139,16 +143,20 @@ export const english = {
       'You are signed out of Jira. Nothing is lost: sign in in another tab, then try again.',
     offline: (key: string) => `You are offline. The change of ${key} was not written.`,
     unavailable: (key: string) => `Jira did not answer. The change of ${key} was not written.`,
+    'scope-lost': (key: string) =>
+      `The app may no longer write to Jira here, so ${key} is back where it was. A site administrator can approve its permissions again.`,
+    'no-type': () => 'This project has no type of issue for that place. Nothing was made.',
+    'required-fields': (_key: string, details: string) =>
+      `Jira asks for more before it makes this issue: ${details}. Its own form has these fields.`,
+    'no-delete': (key: string) => `You may not delete ${key} in Jira, so it stays.`,
+    'changed-since': (key: string) => `${key} was changed since it was made, so it stays.`,
+    'has-children': (key: string) => `Issues stand below ${key} by now, so it stays.`,
     retry: 'Try again',
     dismiss: 'Dismiss',
     show: 'Show',
   },
   conflict: {
-    changed: (by: string, key: string) =>
-      `${by === '' ? 'Someone' : by} changed ${key} in Jira meanwhile. Theirs stands; yours is kept here until you choose.`,
     fields: { start: 'Start', due: 'Due', summary: 'Summary', assignee: 'Assignee', labels: 'Labels' },
-    differs: (field: string, theirs: string | null, mine: string | null) =>
-      `${field}: theirs is ${theirs ?? 'none'}, yours is ${mine ?? 'none'}`,
     keepTheirs: 'Keep theirs',
     keepMine: 'Keep mine',
   },
@@ -184,6 +192,8 @@ export const english = {
       text: 'Your issues are safe in Jira. Try again; the details below help support.',
     },
     retry: 'Try again',
+    back: 'Back',
+    reload: 'Reload',
     details: 'Details',
   },
   empty: {

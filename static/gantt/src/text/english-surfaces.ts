@@ -111,4 +111,69 @@ export const englishSurfaces = {
       escape: 'Back out one level',
     },
   },
+  refusals: {
+    title: (n: number) => `${count(n, 'change was', 'changes were')} not saved`,
+    many: (n: number, keys: string) =>
+      `${count(n, 'change was', 'changes were')} not saved and put back: ${keys}.`,
+    intro: 'Jira holds these issues as they were. Each reason is in Jira’s own words where it gave any.',
+    list: 'Changes that were not saved',
+    discard: 'Discard',
+    retryOne: (key: string) => `Try again: ${key}`,
+    discardOne: (key: string) => `Discard: ${key}`,
+    retryAll: (n: number) => (n === 1 ? 'Try it again' : `Try all ${amount(n)} again`),
+    discardAll: (n: number) => (n === 1 ? 'Discard it' : `Discard all ${amount(n)}`),
+  },
+  conflicts: {
+    someone: 'Someone',
+    sentence: (by: string, deed: string, ago: string) => `${by} ${deed}, ${ago}.`,
+    moved: (key: string, to: string) => `moved ${key} to ${to}`,
+    undated: (key: string) => `took the dates off ${key}`,
+    renamed: (key: string, to: string) => `renamed ${key} to “${to}”`,
+    assigned: (key: string, to: string) => `assigned ${key} to ${to}`,
+    unassigned: (key: string) => `took the assignee off ${key}`,
+    labelled: (key: string) => `changed the labels of ${key}`,
+    several: (key: string, n: number) => `changed ${count(n, 'field')} of ${key}`,
+    kept: 'Theirs is in Jira; yours is kept here until you choose.',
+    label: (key: string) => `Their change of ${key} and yours`,
+    lookAtBoth: 'Look at both',
+    lookAtAll: (n: number) => `Look at all ${amount(n)}`,
+    many: (n: number, keys: string) =>
+      `${count(n, 'issue was', 'issues were')} changed by someone else while you changed ${n === 1 ? 'it' : 'them'}: ${keys}. Yours are kept here until you choose.`,
+    title: (n: number) => `${count(n, 'change')} met someone else’s`,
+    intro: 'Theirs are in Jira. Yours are kept here until you choose; other fields are merged already.',
+    field: 'Field',
+    before: 'Before',
+    theirs: 'Theirs',
+    mine: 'Yours',
+    none: 'none',
+    allTheirs: 'Keep all of theirs',
+    allMine: 'Keep all of mine',
+  },
+  nothingFound: {
+    title: 'No issue matches',
+    text: (filters: number, issues: number) =>
+      `${count(filters, 'filter is', 'filters are')} hiding all ${count(issues, 'issue')}.`,
+    clear: 'Clear filters',
+  },
+  arrivals: {
+    changed: (n: number) => `${count(n, 'issue')} changed in Jira since you opened the page.`,
+    next: 'Show next',
+    seen: 'Seen',
+  },
+  connection: {
+    offline: (n: number) =>
+      n === 0
+        ? 'You are offline. You can look around; changes wait here until you are back.'
+        : `You are offline. ${count(n, 'change waits', 'changes wait')} here and ${n === 1 ? 'goes' : 'go'} out by ${n === 1 ? 'itself' : 'themselves'} when you are back.`,
+    noAnswer: (n: number) =>
+      `Jira could not be reached. ${count(n, 'change is', 'changes are')} kept here and ${n === 1 ? 'was' : 'were'} not written.`,
+    signedOut: (n: number) =>
+      `You are signed out of Jira. Nothing is lost: sign in in another tab, then try again. ${count(n, 'change is', 'changes are')} kept here.`,
+    brokeOff: (read: number, about: number | null) =>
+      about === null
+        ? `${count(read, 'issue is', 'issues are')} here; the rest could not be read.`
+        : `${amount(read)} of about ${amount(Math.max(about, read))} issues are here; the rest could not be read.`,
+    readOnlyWorks: 'Zoom, find, filters and columns work as always; bars stay where they are.',
+    chooseField: 'Choose one under Project settings → Gantt.',
+  },
 };

@@ -1,0 +1,61 @@
+// A modal dialog on the browser's own: it keeps the focus inside, closes on Escape and gives the focus back.
+import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { Icon } from './icon';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly size?: 'usual' | 'wide';
+  readonly onClose: () => void;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Dialog({
+  title,
+  closeLabel,
+  size = 'usual',
+  onClose,
+  foot,
+  children,
+}: DialogProps): ReactElement {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={`dialog dialog-${size}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div className="dialog-box">
+        <header className="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <button
+            type="button"
+            className="button button-subtle button-icon"
+            aria-label={closeLabel}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <div className="dialog-body">{children}</div>
+        {foot && <footer className="dialog-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

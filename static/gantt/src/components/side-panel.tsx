@@ -1,0 +1,32 @@
+// A panel at the right of the chart: beside it where there is room, over it where there is little.
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { Icon } from './icon';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function SidePanel({ title, closeLabel, onClose, foot, children }: SidePanelProps): ReactElement {
+  const titleId = useId();
+  return (
+    <aside className="side-panel" aria-labelledby={titleId}>
+      <header className="side-panel-head">
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          className="button button-subtle button-icon"
+          aria-label={closeLabel}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="side-panel-body">{children}</div>
+      {foot && <footer className="side-panel-foot">{foot}</footer>}
+    </aside>
+  );
+}

@@ -1,0 +1,77 @@
+// What takes the page's place while it can't be opened: why, what was kept, and the way on.
+import type { ReactElement } from 'react';
+import { EmptyState } from '../../components/empty-state';
+import type { PageStore } from '../../state/create-page-store';
+import type { Problem } from '../../state/page-state';
+import { useLanguage } from '../language';
+
+interface ProblemPageProps {
+  readonly store: PageStore;
+  readonly problem: Problem;
+}
+
+export function ProblemPage({ store, problem }: ProblemPageProps): ReactElement {
+  const { words } = useLanguage();
+  const { title, text } = words.problems[problem.code];
+  const isLocked = problem.code === 'no-project-access' || problem.code === 'anonymous';
+  return (
+    <div className="page page-alone">
+      <EmptyState
+        icon={isLocked || problem.code === 'session-over' ? 'lock' : 'warning'}
+        title={title}
+        text={text}
+        details={problem.details ? { label: words.problems.details, text: problem.details } : null}
+        action={<WaysOn store={store} code={problem.code} />}
+      />
+    </div>
+  );
+}
+
+function WaysOn({
+  store,
+  code,
+}: {
+  readonly store: PageStore;
+  readonly code: Problem['code'];
+}): ReactElement | null {
+  const { words } = useLanguage();
+  if (code === 'anonymous') return null;
+  const again = (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        void store.getState().open();
+      }}
+    >
+      {words.problems.retry}
+    </button>
+  );
+  return (
+    <div className="button-row button-row-centred">
+      {code === 'no-project-access' && window.history.length > 1 && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            window.history.back();
+          }}
+        >
+          {words.problems.back}
+        </button>
+      )}
+      {code === 'session-over' && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          {words.problems.reload}
+        </button>
+      )}
+      {again}
+    </div>
+  );
+}
