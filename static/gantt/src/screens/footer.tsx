@@ -19,7 +19,7 @@ export function Footer({ store }: { readonly store: PageStore }): ReactElement {
   const selected = useStore(store, (state) => state.selected.size);
   return (
     <footer className="footer">
-      <LoadStatus load={load} count={plan.tasks.length} store={store} />
+      <LoadStatus load={load} store={store} />
       <PlanFacts plan={plan} />
       {broken > 0 && <span className="footer-fact footer-bad">{words.footer.broken(broken)}</span>}
       {selected > 1 && <span className="footer-fact">{words.footer.selected(selected)}</span>}
@@ -38,11 +38,10 @@ export function Footer({ store }: { readonly store: PageStore }): ReactElement {
 
 interface LoadStatusProps {
   readonly load: LoadPhase;
-  readonly count: number;
   readonly store: PageStore;
 }
 
-function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
+function LoadStatus({ load, store }: LoadStatusProps): ReactElement {
   const { words } = useLanguage();
   const act = store.getState();
   if (load.type === 'loading' || load.type === 'waiting') {
@@ -69,9 +68,18 @@ function LoadStatus({ load, count, store }: LoadStatusProps): ReactElement {
     );
   }
   if (load.type === 'opening') return <span className="footer-fact">{words.footer.reading(0, null)}</span>;
+  return <IssueCount store={store} />;
+}
+
+/** Restricted parents are no issues that anybody here could count. */
+function IssueCount({ store }: { readonly store: PageStore }): ReactElement {
+  const { words } = useLanguage();
+  const all = useStore(store, (state) => state.issues.size);
+  const hidden = useStore(store, (state) => state.hiddenCount);
+  if (hidden > 0) return <span className="footer-fact">{words.footer.shown(all - hidden, all)}</span>;
   return (
     <span className="footer-fact">
-      <b>{count.toLocaleString(words.locale)}</b> {words.footer.issues(count)}
+      <b>{all.toLocaleString(words.locale)}</b> {words.footer.issues(all)}
     </span>
   );
 }

@@ -15,7 +15,7 @@ import { FirstSteps } from './sketch/first-steps';
 import { NothingFound } from './states/nothing-found';
 import { ProblemPage } from './states/problem-page';
 import { Surfaces, usePanelState } from './surfaces';
-import { Toolbar } from './toolbar';
+import { Toolbar } from './toolbar/toolbar';
 import { BarTooltip } from './tooltip/bar-tooltip';
 
 export function ProjectPage({ store }: { readonly store: PageStore }): ReactElement {
@@ -31,6 +31,7 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
   const chart = useRef<Chart | null>(null);
   const [tooltip, setTooltip] = useState<ChartEvents['tooltip']>(null);
+  const findInput = useRef<HTMLInputElement>(null);
   const [notice, say] = useNotice();
   const load = useStore(store, (state) => state.load);
   const isEmpty = useStore(store, (state) => state.load.type === 'ready' && state.plan.tasks.length === 0);
@@ -52,7 +53,7 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   if (load.type === 'failed') return <ProblemPage store={store} problem={load.problem} />;
   return (
     <div className="page">
-      <Toolbar store={store} chart={chart} />
+      <Toolbar store={store} chart={chart} findInput={findInput} />
       <div className="page-middle">
         <Messages store={store} chart={chart} />
         <div className="page-work">

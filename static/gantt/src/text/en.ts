@@ -1,9 +1,11 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
 import { amount, count } from './english-count';
 import { englishSurfaces } from './english-surfaces';
+import { englishTools } from './english-tools';
 
 export const english = {
   ...englishSurfaces,
+  ...englishTools,
   locale: 'en-GB',
   app: { name: 'Gantt', timePlan: 'Time Plan' },
   columns: {
@@ -143,14 +145,17 @@ export const english = {
       'You are signed out of Jira. Nothing is lost: sign in in another tab, then try again.',
     offline: (key: string) => `You are offline. The change of ${key} was not written.`,
     unavailable: (key: string) => `Jira did not answer. The change of ${key} was not written.`,
-    'scope-lost': (key: string) =>
-      `The app may no longer write to Jira here, so ${key} is back where it was. A site administrator can approve its permissions again.`,
-    'no-type': () => 'This project has no type of issue for that place. Nothing was made.',
-    'required-fields': (_key: string, details: string) =>
-      `Jira asks for more before it makes this issue: ${details}. Its own form has these fields.`,
-    'no-delete': (key: string) => `You may not delete ${key} in Jira, so it stays.`,
-    'changed-since': (key: string) => `${key} was changed since it was made, so it stays.`,
-    'has-children': (key: string) => `Issues stand below ${key} by now, so it stays.`,
+    'scope-lost': () =>
+      'The app may no longer write to Jira. Nothing was changed: ask a Jira administrator to approve the app again.',
+    'no-type': () => 'This project has no issue type for that place. Nothing was made.',
+    'required-fields': (_key: string, fields: string) =>
+      `Jira asks for more than a name here: ${fields}. Make this issue in Jira; nothing was made.`,
+    'no-delete': (key: string) =>
+      `You may not delete issues here, so ${key} stays. Ask a project administrator to delete it in Jira.`,
+    'changed-since': (key: string) =>
+      `${key} was changed since you made it, so it was not deleted. You can still delete it in Jira.`,
+    'has-children': (key: string) =>
+      `Issues stand below ${key}, so it was not deleted. Move or delete them first, or delete it in Jira.`,
     retry: 'Try again',
     dismiss: 'Dismiss',
     show: 'Show',

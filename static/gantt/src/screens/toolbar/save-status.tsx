@@ -1,11 +1,11 @@
 // Tells in one line whether everything on screen is in Jira.
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { Icon, type IconName } from '../components/icon';
-import type { PageStore } from '../state/create-page-store';
-import type { SaveState } from '../state/page-state';
-import type { Words } from '../text/words';
-import { useLanguage } from './language';
+import { Icon, type IconName } from '../../components/icon';
+import type { PageStore } from '../../state/create-page-store';
+import type { SaveState } from '../../state/page-state';
+import type { Words } from '../../text/words';
+import { useLanguage } from '../language';
 
 export function SaveStatus({ store }: { readonly store: PageStore }): ReactElement | null {
   const { words } = useLanguage();

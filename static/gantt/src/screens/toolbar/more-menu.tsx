@@ -2,12 +2,21 @@
 import { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { Icon } from '../components/icon';
-import { Menu } from '../components/menu';
-import type { PageStore } from '../state/create-page-store';
-import { useLanguage } from './language';
+import { Icon } from '../../components/icon';
+import { Menu } from '../../components/menu';
+import type { PageStore } from '../../state/create-page-store';
+import { useLanguage } from '../language';
+import type { LeavingTool } from './leaving-tool';
+import { GroupItems, SortItems } from './order-menus';
 
-export function MoreMenu({ store }: { readonly store: PageStore }): ReactElement {
+interface MoreMenuProps {
+  readonly store: PageStore;
+  /** Tools that have no room in the row. */
+  readonly gone: ReadonlySet<LeavingTool>;
+  readonly onColumns: () => void;
+}
+
+export function MoreMenu({ store, gone, onColumns }: MoreMenuProps): ReactElement {
   const { words } = useLanguage();
   const selected = useStore(store, (state) => {
     const [only, ...others] = state.selected;
@@ -46,7 +55,10 @@ export function MoreMenu({ store }: { readonly store: PageStore }): ReactElement
         >
           {words.toolbar.collapseAll}
         </DropdownItem>
+        {gone.has('columns') && <DropdownItem onClick={onColumns}>{words.tools.columns}…</DropdownItem>}
       </DropdownItemGroup>
+      {gone.has('group') && <GroupItems store={store} />}
+      {gone.has('sort') && <SortItems store={store} />}
     </Menu>
   );
 }

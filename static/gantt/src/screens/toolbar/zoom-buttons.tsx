@@ -1,18 +1,28 @@
 // Zoom by steps or by name. Each step keeps the middle of the view in place.
-import { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
-import type { ReactElement } from 'react';
+import {
+  DropdownItem,
+  DropdownItemGroup,
+  DropdownItemRadio,
+  DropdownItemRadioGroup,
+} from '@atlaskit/dropdown-menu';
+import type { ReactElement, RefObject } from 'react';
 import { useStore } from 'zustand';
-import type { ZoomLevel } from '../chart/chart-types';
-import { Icon } from '../components/icon';
-import { Menu } from '../components/menu';
-import { ToolbarButton } from '../components/toolbar-button';
-import type { PageStore } from '../state/create-page-store';
-import { useLanguage } from './language';
+import type { Chart, ZoomLevel } from '../../chart/chart-types';
+import { Icon } from '../../components/icon';
+import { Menu } from '../../components/menu';
+import { ToolbarButton } from '../../components/toolbar-button';
+import type { PageStore } from '../../state/create-page-store';
+import { useLanguage } from '../language';
 
 /** From far to near, as the chart steps through them. */
 const zoomLevels: readonly ZoomLevel[] = ['year', 'quarter', 'month', 'week', 'day', 'hour'];
 
-export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElement {
+interface ZoomButtonsProps {
+  readonly store: PageStore;
+  readonly chart: RefObject<Chart | null>;
+}
+
+export function ZoomButtons({ store, chart }: ZoomButtonsProps): ReactElement {
   const { words } = useLanguage();
   const at = zoomLevels.indexOf(useStore(store, (state) => state.zoom));
   const step = (by: number) => () => {
@@ -28,7 +38,7 @@ export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElem
         disabled={at === 0}
         onClick={step(-1)}
       />
-      <ZoomMenu store={store} />
+      <ZoomMenu store={store} chart={chart} />
       <ToolbarButton
         icon="plus"
         label={words.zoom.in}
@@ -40,7 +50,7 @@ export function ZoomButtons({ store }: { readonly store: PageStore }): ReactElem
   );
 }
 
-function ZoomMenu({ store }: { readonly store: PageStore }): ReactElement {
+function ZoomMenu({ store, chart }: ZoomButtonsProps): ReactElement {
   const { words } = useLanguage();
   const zoom = useStore(store, (state) => state.zoom);
   const face = (
@@ -65,6 +75,15 @@ function ZoomMenu({ store }: { readonly store: PageStore }): ReactElement {
           </DropdownItemRadio>
         ))}
       </DropdownItemRadioGroup>
+      <DropdownItemGroup hasSeparator>
+        <DropdownItem
+          onClick={() => {
+            chart.current?.fit();
+          }}
+        >
+          {words.tools.fit}
+        </DropdownItem>
+      </DropdownItemGroup>
     </Menu>
   );
 }
