@@ -69,6 +69,9 @@ const paths = {
       <path d="M8 7.4v3.4M8 5.2v.01" />
     </>
   ),
+  spark: (
+    <path d="M8 2.5c.6 3.2 2.3 4.9 5.5 5.5-3.2.6-4.9 2.3-5.5 5.5-.6-3.2-2.3-4.9-5.5-5.5 3.2-.6 4.9-2.3 5.5-5.5Z" />
+  ),
 } as const;
 
 export type IconName = keyof typeof paths;

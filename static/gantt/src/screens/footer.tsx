@@ -8,6 +8,7 @@ import type { PageStore } from '../state/create-page-store';
 import type { LoadPhase } from '../state/page-state';
 import { planFacts } from '../state/task-facts';
 import { useLanguage } from './language';
+import { KeysFact, PanelFacts } from './panel-facts';
 
 const stages: readonly Stage[] = ['done', 'doing', 'todo'];
 
@@ -21,6 +22,7 @@ export function Footer({ store }: { readonly store: PageStore }): ReactElement {
     <footer className="footer">
       <LoadStatus load={load} store={store} />
       <PlanFacts plan={plan} />
+      <PanelFacts store={store} />
       {broken > 0 && <span className="footer-fact footer-bad">{words.footer.broken(broken)}</span>}
       {selected > 1 && <span className="footer-fact">{words.footer.selected(selected)}</span>}
       <span className="grow" />
@@ -32,6 +34,7 @@ export function Footer({ store }: { readonly store: PageStore }): ReactElement {
           </span>
         ))}
       </span>
+      <KeysFact />
     </footer>
   );
 }

@@ -36,9 +36,9 @@ export const english = {
   },
   /** Where a ghost bar comes from. */
   sketchOrigin: {
-    sprint: (name: string) => `in ${name}`,
-    version: (name: string) => `for ${name}`,
-    estimate: (_name: string) => 'by its estimate',
+    sprint: (name: string) => name,
+    version: (name: string) => `version ${name}`,
+    estimate: (_name: string) => 'from the estimate',
     parent: (name: string) => `within ${name}`,
     link: (name: string) => `after ${name}`,
   },

@@ -125,6 +125,7 @@ export const englishSurfaces = {
   },
   conflicts: {
     someone: 'Someone',
+    count: (n: number) => count(n, 'conflict'),
     sentence: (by: string, deed: string, ago: string) => `${by} ${deed}, ${ago}.`,
     moved: (key: string, to: string) => `moved ${key} to ${to}`,
     undated: (key: string) => `took the dates off ${key}`,

@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon';
 import { Menu } from '../../components/menu';
 import type { PageStore } from '../../state/create-page-store';
 import { useLanguage } from '../language';
+import { PanelItems } from '../panel-items';
 import type { LeavingTool } from './leaving-tool';
 import { GroupItems, SortItems } from './order-menus';
 
@@ -59,6 +60,7 @@ export function MoreMenu({ store, gone, onColumns }: MoreMenuProps): ReactElemen
       </DropdownItemGroup>
       {gone.has('group') && <GroupItems store={store} />}
       {gone.has('sort') && <SortItems store={store} />}
+      <PanelItems />
     </Menu>
   );
 }
