@@ -4,7 +4,8 @@ import { createSchedule } from '#domain/schedule/create-schedule';
 import { findConflicts } from '#domain/schedule/find-conflicts';
 import { solveLags, type LagNetwork } from '#domain/schedule/max-lags';
 import { measureWork } from '#domain/time/work-axis';
-import { taskResult, type Reason } from '#domain/schedule/task-result';
+import { taskResult } from '#domain/schedule/task-result';
+import type { Reason } from '#domain/schedule/reason';
 import type { PlanFile, PlanRow } from './plan-file';
 
 /** As the core gives it, or for lags alone what it can be likened to. */
@@ -82,7 +83,7 @@ function scheduleLags(model: LagNetwork, rows: readonly PlanRow[]): Planned {
     kind: 'impossible-lags',
     tasks: loop.map((i) => model.edges[i]?.from),
     links: loop.map((i) => model.edges[i]),
-    choices: ['shorten-lag', 'remove-link'],
+    choices: loop.map((i) => ({ action: 'shorten-lag', link: i })),
   }));
   return { tasks, conflicts, workBetween: (_, from, to) => to - from };
 }

@@ -102,7 +102,7 @@ function findCeiling(network: Network, columns: ScheduleColumns, i: number): num
   return ceiling;
 }
 
-function latestFinish(network: Network, columns: ScheduleColumns, link: number): number {
+export function latestFinish(network: Network, columns: ScheduleColumns, link: number): number {
   const { links, tasks, axes } = network;
   const i = links.from[link] as number;
   const type = links.type[link] as number;

@@ -1,7 +1,7 @@
 // From readable input to a network: links by both ends, lags in minutes, loops broken and reported, events in order.
 import { lagElapsed, lagPercent, lagUnits, linkTypes, modeInactive, none } from './codes';
 import { compileTasks, linkIdOf } from './compile-tasks';
-import type { Conflict } from './conflict';
+import type { Choice, Conflict } from './conflict';
 import type { LinkColumns, Network, TaskColumns } from './network';
 import { orderEvents } from './order-events';
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
@@ -54,7 +54,10 @@ function uniqueTasks(
 ): readonly ScheduleTask[] {
   for (const task of tasks) {
     if (!indexOf.has(task.id)) indexOf.set(task.id, indexOf.size);
-    else conflicts.push({ kind: 'duplicate-task', tasks: [task.id], links: [], choices: ['load-task'] });
+    else {
+      const choices = [{ action: 'drop-task' as const, task: task.id }];
+      conflicts.push({ kind: 'duplicate-task', tasks: [task.id], links: [], choices });
+    }
   }
   if (indexOf.size === tasks.length) return tasks;
   const seen = new Set<string>();
@@ -88,12 +91,9 @@ function compileLinks(
     if (from >= 0 && to >= 0) return;
     links.off[i] = 1;
     const missing = [...(from < 0 ? [link.from] : []), ...(to < 0 ? [link.to] : [])];
-    conflicts.push({
-      kind: 'unknown-task',
-      tasks: missing,
-      links: [linkIdOf(link)],
-      choices: ['load-task', 'remove-link'],
-    });
+    const choices: Choice[] = missing.map((task) => ({ action: 'load-task', task }));
+    choices.push({ action: 'remove-link', link: linkIdOf(link) });
+    conflicts.push({ kind: 'unknown-task', tasks: missing, links: [linkIdOf(link)], choices });
   });
   return links;
 }

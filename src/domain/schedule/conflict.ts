@@ -20,7 +20,20 @@ export type Resolution =
   | 'schedule-automatically'
   | 'choose-calendar'
   | 'add-working-hours'
-  | 'load-task';
+  | 'load-task'
+  | 'drop-task';
+
+/** What would resolve a conflict, and on what: one task, link or calendar by id. */
+export interface Choice {
+  readonly action: Resolution;
+  readonly task?: string;
+  readonly link?: string;
+  readonly calendar?: string;
+  /** The date that would do. */
+  readonly date?: number;
+  /** Minutes by which it must become shorter. */
+  readonly by?: number;
+}
 
 /** Tasks and links by id, in the order of the loop or chain; `by` in minutes where something is missed by so much. */
 export interface Conflict {
@@ -29,5 +42,5 @@ export interface Conflict {
   readonly links: readonly string[];
   readonly by?: number;
   readonly calendar?: string;
-  readonly choices: readonly Resolution[];
+  readonly choices: readonly Choice[];
 }

@@ -2,10 +2,11 @@
 // Loops and missing calendars were found on compiling and come first.
 import { workBefore, type WorkAxis } from '../time/work-axis';
 import { FF, FNET, FNLT, MFO, MSO, SNET, SNLT, modeAuto, modeInactive, modeManual, none } from './codes';
-import type { Conflict, Resolution } from './conflict';
+import { byConstraint, byDuration } from './columns';
+import type { Choice, Conflict } from './conflict';
 import type { Schedule } from './create-schedule';
 import { addLag, pushingDate } from './lag';
-import { reasonChain } from './task-result';
+import { reasonChain } from './reason';
 
 export function findConflicts(schedule: Schedule): Conflict[] {
   const found: Conflict[] = [];
@@ -20,21 +21,38 @@ export function findConflicts(schedule: Schedule): Conflict[] {
     const unmet = unmetLink(schedule, link);
     if (unmet) found.push(unmet);
   }
-  const keyOf = (conflict: Conflict): string =>
-    JSON.stringify([conflict.kind, conflict.tasks.at(-1), conflict.links]);
-  found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  return [...schedule.network.conflicts, ...found];
+  return [...inOrder(schedule.network.conflicts.map(withTasksInOrder)), ...inOrder(found)];
 }
+
+/** So that the order of the input doesn't matter. */
+function inOrder(conflicts: readonly Conflict[]): Conflict[] {
+  const keyOf = ({ kind, calendar, tasks, links }: Conflict): string =>
+    JSON.stringify([kind, calendar ?? '', tasks.at(-1) ?? '', links]);
+  const keyed = conflicts.map((conflict) => ({ conflict, key: keyOf(conflict) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  return keyed.map(({ conflict }) => conflict);
+}
+
+/** A loop's tasks have an order of their own; those of a calendar have none. */
+const withTasksInOrder = (conflict: Conflict): Conflict =>
+  conflict.calendar === undefined ? conflict : { ...conflict, tasks: conflict.tasks.toSorted() };
 
 function missedDeadline(schedule: Schedule, i: number): Conflict | null {
   const deadline = schedule.network.tasks.deadline[i] ?? none;
   const late = (schedule.columns.finish[i] ?? 0) - deadline;
   if (deadline === none || late <= 0) return null;
+  const task = schedule.network.ids[i] as string;
+  const chain = chainTo(schedule, i);
   return {
     kind: 'missed-deadline',
-    ...chainTo(schedule, i),
+    ...chain,
     by: late,
-    choices: ['move-deadline', 'shorten-tasks', 'remove-link'],
+    choices: [
+      { action: 'move-deadline', task, date: schedule.columns.finish[i] as number },
+      ...chain.tasks.map((each): Choice => ({ action: 'shorten-tasks', task: each, by: late })),
+      ...relaxations(schedule, chain.tasks),
+      ...chain.links.map((link): Choice => ({ action: 'remove-link', link })),
+    ],
   };
 }
 
@@ -51,11 +69,18 @@ function unmetConstraint(schedule: Schedule, i: number): Conflict | null {
   );
   const axis = network.axes[network.tasks.axis[i] ?? 0];
   if (off === 0 || !axis || workBefore(axis, date + off) === workBefore(axis, date)) return null;
+  const chain = chainTo(schedule, i);
+  const task = network.ids[i] as string;
+  const before = chain.tasks.filter((each) => each !== task);
   return {
     kind: 'unmet-constraint',
-    ...chainTo(schedule, i),
+    ...chain,
     by: Math.abs(off),
-    choices: ['relax-constraint', 'shorten-tasks'],
+    choices: [
+      { action: 'relax-constraint', task, date: date + off },
+      ...before.map((each): Choice => ({ action: 'shorten-tasks', task: each, by: Math.abs(off) })),
+      ...chain.links.map((link): Choice => ({ action: 'remove-link', link })),
+    ],
   };
 }
 
@@ -93,19 +118,43 @@ function unmetLink(schedule: Schedule, link: number): Conflict | null {
     tasks: [...chain.tasks, network.ids[to] as string],
     links: [...chain.links, network.linkIds[link] as string],
     by: asked - placed,
-    choices: choicesFor(schedule, to),
+    choices: choicesFor(schedule, link, asked - placed, chain.tasks),
   };
 }
 
 const isLate = (axis: WorkAxis, placed: number, asked: number): boolean =>
   workBefore(axis, placed) < workBefore(axis, asked);
 
-function choicesFor({ network: { tasks } }: Schedule, to: number): Resolution[] {
-  const choices: Resolution[] = ['remove-link', 'shorten-lag'];
-  if (tasks.mode[to] === modeManual) choices.unshift('schedule-automatically');
-  if (tasks.mode[to] === modeAuto && tasks.constraintDate[to] !== none) choices.unshift('relax-constraint');
+function choicesFor(
+  schedule: Schedule,
+  link: number,
+  by: number,
+  before: readonly string[],
+): readonly Choice[] {
+  const { network, columns } = schedule;
+  const { tasks, links } = network;
+  const to = links.to[link] as number;
+  const task = network.ids[to] as string;
+  const linkId = network.linkIds[link] as string;
+  const choices: Choice[] = [];
+  if (tasks.mode[to] === modeManual) choices.push({ action: 'schedule-automatically', task });
+  if (tasks.mode[to] === modeAuto && tasks.constraintDate[to] !== none)
+    choices.push({ action: 'relax-constraint', task, date: (tasks.constraintDate[to] as number) + by });
+  choices.push(...relaxations(schedule, before), { action: 'remove-link', link: linkId });
+  if ((links.lagMinutes[link] as number) > 0) choices.push({ action: 'shorten-lag', link: linkId, by });
+  const isByDuration = (id: string): boolean =>
+    columns.finishReason[network.indexOf.get(id) ?? to] === byDuration;
+  choices.push(
+    ...before.filter(isByDuration).map((each): Choice => ({ action: 'shorten-tasks', task: each, by })),
+  );
   return choices;
 }
+
+/** Constraints that push what stands in the chain. */
+const relaxations = ({ network, columns }: Schedule, chain: readonly string[]): Choice[] =>
+  chain
+    .filter((id) => columns.startReason[network.indexOf.get(id) ?? -1] === byConstraint)
+    .map((task) => ({ action: 'relax-constraint', task }));
 
 /** Tasks and links from the root of the delay to the task. */
 function chainTo(schedule: Schedule, i: number): { readonly tasks: string[]; readonly links: string[] } {

@@ -103,7 +103,7 @@ function holdUntil(network: Network, link: number, date: number, placement: Plac
 }
 
 /** The lag is added to the start that would finish with the predecessor: with elapsed lags that is not the same as adding it to the finish. */
-function startForFinish(network: Network, i: number, link: number, date: number): number {
+export function startForFinish(network: Network, i: number, link: number, date: number): number {
   const { tasks, axes, links, projectStart } = network;
   const axis = axes[tasks.axis[i] as number] as WorkAxis;
   const start = addLag(network, link, backFrom(axis, date, tasks.span[i] as number));
@@ -111,7 +111,7 @@ function startForFinish(network: Network, i: number, link: number, date: number)
   return links.type[link] === FF && start < projectStart ? projectStart : start;
 }
 
-function startForGate({ tasks, axes }: Network, i: number, bound: number): number {
+export function startForGate({ tasks, axes }: Network, i: number, bound: number): number {
   if ((tasks.firstChild[i] as number) >= 0) return bound;
   return backFrom(axes[tasks.axis[i] as number] as WorkAxis, bound, tasks.span[i] as number);
 }
@@ -239,7 +239,7 @@ function holdLiterally({ links }: Network, axis: WorkAxis, placement: Placement)
 }
 
 /** A milestone stands where work opens, goes on or has just closed; a task needs work before it. */
-function alignStart(axis: WorkAxis, instant: number, span: number): number {
+export function alignStart(axis: WorkAxis, instant: number, span: number): number {
   if (span !== 0 || lastClosing(axis, instant) !== instant) return nextOpening(axis, instant);
   return instant;
 }

@@ -125,7 +125,8 @@ function breakLoop(graph: Graph, waiting: Waiting, events: readonly number[]): C
   );
   graph.links.off[last] = 1;
   const linkIds = links.map((link) => graph.linkIds[link] ?? '');
-  return { kind: 'loop', tasks, links: linkIds, choices: ['remove-link'] };
+  const choices = linkIds.map((link) => ({ action: 'remove-link' as const, link }));
+  return { kind: 'loop', tasks, links: linkIds, choices };
 }
 
 interface Cause {

@@ -29,12 +29,12 @@ export function createTaskAxes(input: ScheduleInput): TaskAxes {
     kind: ConflictKind,
     calendar: string,
     task: ScheduleTask | null,
-    choice: Resolution,
+    action: Resolution,
   ): void => {
     let tasks = reported.get(calendar);
     if (!tasks) {
       reported.set(calendar, (tasks = []));
-      conflicts.push({ kind, tasks, links: [], calendar, choices: [choice] });
+      conflicts.push({ kind, tasks, links: [], calendar, choices: [{ action, calendar }] });
     }
     if (task && tasks.at(-1) !== task.id) tasks.push(task.id);
   };
