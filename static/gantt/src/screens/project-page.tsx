@@ -7,6 +7,7 @@ import type { PageStore } from '../state/create-page-store';
 import { isGroup } from '../state/group-rows';
 import { ChartHost } from './chart-host';
 import { Footer } from './footer';
+import { usePageKeys } from './keys/use-page-keys';
 import { useLanguage } from './language';
 import { Messages } from './messages/messages';
 import { Notice, useNotice } from './notice';
@@ -36,6 +37,7 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   const load = useStore(store, (state) => state.load);
   const isEmpty = useStore(store, (state) => state.load.type === 'ready' && state.plan.tasks.length === 0);
   const { panel } = usePanels();
+  usePageKeys({ find: () => findInput.current?.focus() });
   const hidesAll = useStore(store, ({ view, plan }) => view.tasks.length === 0 && plan.tasks.length > 0);
 
   useEffect(() => {

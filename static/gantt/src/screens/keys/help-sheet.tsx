@@ -5,7 +5,7 @@ import type { Words } from '../../text/words';
 import { useLanguage } from '../language';
 import { shortcuts, type KeyPattern, type Shortcut } from './shortcuts';
 
-const groups: readonly Shortcut['group'][] = ['look', 'move', 'change', 'page'];
+const groups: readonly Shortcut['group'][] = ['look', 'move', 'select', 'change', 'page'];
 
 export function HelpSheet({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { words } = useLanguage();
@@ -35,10 +35,10 @@ function ShortcutLine({ shortcut }: { readonly shortcut: Shortcut }): ReactEleme
   return (
     <div className="key-line">
       <dt>
-        {shortcut.patterns.map((pattern, i) => (
-          <span key={toNames(pattern, words).join('+')} className="key-pattern">
+        {byModifiers(shortcut.patterns, words).map(({ modifiers, keys }, i) => (
+          <span key={modifiers.join('+')} className="key-pattern">
             {i > 0 && <span className="key-or">{words.keys.or}</span>}
-            {toNames(pattern, words).map((name) => (
+            {[...modifiers, ...keys].map((name) => (
               <kbd key={name}>{name}</kbd>
             ))}
           </span>
@@ -49,9 +49,21 @@ function ShortcutLine({ shortcut }: { readonly shortcut: Shortcut }): ReactEleme
   );
 }
 
-const toNames = ({ key, control, alt, shift }: KeyPattern, { keys: { names } }: Words): string[] => [
-  ...(control ? [names['control'] ?? ''] : []),
-  ...(alt ? [names['alt'] ?? ''] : []),
-  ...(shift ? [names['shift'] ?? ''] : []),
-  names[key] ?? (key.length === 1 ? key.toUpperCase() : key),
-];
+interface KeyNames {
+  readonly modifiers: readonly string[];
+  readonly keys: readonly string[];
+}
+
+/** Keys that are pressed with the same others stand together: Alt ← →. */
+function byModifiers(patterns: readonly KeyPattern[], { keys: { names } }: Words): readonly KeyNames[] {
+  const groups = new Map<string, { readonly modifiers: readonly string[]; readonly keys: string[] }>();
+  for (const { key, control, alt, shift } of patterns) {
+    const modifiers = [control && 'control', alt && 'alt', shift && 'shift'].flatMap((name) =>
+      name ? [names[name] ?? name] : [],
+    );
+    const group = groups.get(modifiers.join()) ?? { modifiers, keys: [] };
+    group.keys.push(names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+    groups.set(modifiers.join(), group);
+  }
+  return [...groups.values()];
+}

@@ -18,6 +18,7 @@ export interface Shortcut {
 }
 
 const pageShortcuts = [
+  { does: 'find', group: 'look', patterns: [{ key: '/' }] },
   {
     does: 'undo',
     group: 'change',
@@ -40,31 +41,39 @@ export type PageKey = (typeof pageShortcuts)[number]['does'];
 /** What the chart does while it has the focus. */
 export const chartShortcuts = [
   { does: 'step', group: 'move', patterns: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }] },
-  { does: 'page', group: 'move', patterns: [{ key: 'PageUp' }, { key: 'PageDown' }] },
-  { does: 'ends', group: 'move', patterns: [{ key: 'Home' }, { key: 'End' }] },
-  { does: 'fold', group: 'move', patterns: [{ key: 'ArrowLeft' }] },
-  { does: 'unfold', group: 'move', patterns: [{ key: 'ArrowRight' }] },
+  { does: 'beside', group: 'move', patterns: [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }] },
   {
-    does: 'foldAll',
+    does: 'besideAll',
     group: 'move',
     patterns: [
       { key: 'ArrowLeft', shift: true },
       { key: 'ArrowRight', shift: true },
     ],
   },
-  { does: 'open', group: 'move', patterns: [{ key: 'Enter' }] },
+  { does: 'page', group: 'move', patterns: [{ key: 'PageUp' }, { key: 'PageDown' }] },
+  { does: 'ends', group: 'move', patterns: [{ key: 'Home' }, { key: 'End' }] },
+  {
+    does: 'gridEnds',
+    group: 'move',
+    patterns: [
+      { key: 'Home', control: true },
+      { key: 'End', control: true },
+    ],
+  },
   { does: 'openTab', group: 'move', patterns: [{ key: 'Enter', control: true }] },
-  { does: 'select', group: 'move', patterns: [{ key: ' ' }] },
-  { does: 'toggle', group: 'move', patterns: [{ key: ' ', control: true }] },
+  { does: 'escape', group: 'move', patterns: [{ key: 'Escape' }] },
+  { does: 'select', group: 'select', patterns: [{ key: ' ' }] },
+  { does: 'toggle', group: 'select', patterns: [{ key: ' ', control: true }] },
   {
     does: 'extend',
-    group: 'move',
+    group: 'select',
     patterns: [
       { key: 'ArrowUp', shift: true },
       { key: 'ArrowDown', shift: true },
     ],
   },
-  { does: 'escape', group: 'move', patterns: [{ key: 'Escape' }] },
+  { does: 'selectAll', group: 'select', patterns: [{ key: 'a', control: true }] },
+  { does: 'enter', group: 'change', patterns: [{ key: 'Enter' }] },
   { does: 'edit', group: 'change', patterns: [{ key: 'F2' }] },
   {
     does: 'move',
@@ -91,9 +100,25 @@ export const chartShortcuts = [
       { key: 'ArrowRight', alt: true, shift: true },
     ],
   },
+  {
+    does: 'rank',
+    group: 'change',
+    patterns: [
+      { key: 'ArrowUp', alt: true },
+      { key: 'ArrowDown', alt: true },
+    ],
+  },
   { does: 'zoom', group: 'look', patterns: [{ key: '+' }, { key: '-' }] },
   { does: 'fit', group: 'look', patterns: [{ key: '0' }] },
-  { does: 'today', group: 'look', patterns: [{ key: '.' }] },
+  {
+    does: 'pan',
+    group: 'look',
+    patterns: [
+      { key: 'ArrowLeft', control: true },
+      { key: 'ArrowRight', control: true },
+    ],
+  },
+  { does: 'today', group: 'look', patterns: [{ key: '.' }, { key: 't' }] },
   { does: 'selection', group: 'look', patterns: [{ key: '.', shift: true }] },
 ] as const satisfies readonly Shortcut[];
 
