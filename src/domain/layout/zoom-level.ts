@@ -17,3 +17,9 @@ export const pxPerDayAt: Readonly<Record<ZoomLevel, number>> = {
 export function nextZoom(zoom: ZoomLevel, step: 1 | -1): ZoomLevel {
   return zoomLevels[zoomLevels.indexOf(zoom) + step] ?? zoom;
 }
+
+/** The level whose scale is nearest by ratio. */
+export function zoomNear(pxPerDay: number): ZoomLevel {
+  const distance = (zoom: ZoomLevel): number => Math.abs(Math.log(pxPerDayAt[zoom] / pxPerDay));
+  return zoomLevels.reduce((best, zoom) => (distance(zoom) < distance(best) ? zoom : best));
+}

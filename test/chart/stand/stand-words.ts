@@ -30,6 +30,17 @@ export const standWords: ChartWords = {
   describe: (taskId: TaskId) => `Bar of ${taskId}`,
   gridLabel: 'Issues',
   splitterLabel: 'Width of the grid',
+  barColumn: 'Bar',
+  groupCount: (count) => (count === 1 ? '1 issue' : `${count} issues`),
+  rankRefused: (reason) =>
+    ({
+      'other-parent': 'Issues are ranked within their parent.',
+      'not-ranked': 'Rows are sorted. Sort by rank to move them.',
+      locked: "You can't rank this issue.",
+    })[reason],
+  ranked: (place, of) => `Place ${place} of ${of}`,
+  resizeColumn: (title) => `Width of ${title}`,
+  columnMoved: (title, place) => `${title} is column ${place}`,
   expand: 'Expand',
   collapse: 'Collapse',
   locked: (taskId) => `You can't edit ${taskId} in Jira.`,

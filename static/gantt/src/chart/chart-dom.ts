@@ -1,4 +1,5 @@
 // The chart's elements: one scroller whose stage sticks to its corner, so that rows, bars and header always move together.
+import { createCreateRow, type CreateRow } from './grid/create-row';
 import { createGridHead, type GridHead } from './grid/grid-head';
 import { createRowPool, type RowPool } from './grid/row-pool';
 import { createSplitter, type Splitter } from './grid/splitter';
@@ -14,9 +15,14 @@ export interface ChartDom {
   readonly grid: HTMLElement;
   readonly head: GridHead;
   readonly pool: RowPool;
+  readonly createRow: CreateRow;
   readonly splitter: Splitter;
   readonly headerCanvas: CanvasSurface;
   readonly bodyCanvas: CanvasSurface;
+  /** Where carried rows would be dropped. */
+  readonly rowLine: HTMLElement;
+  /** Where a carried column would stand. */
+  readonly columnLine: HTMLElement;
   /** Says where a dragged bar would land, at the pointer. */
   readonly chip: HTMLElement;
   /** The same for ears. */
@@ -38,19 +44,44 @@ export function createChartDom(host: HTMLElement): ChartDom {
   const splitter = createSplitter();
   const headerCanvas = createCanvasSurface('gc-canvas gc-header-canvas');
   const bodyCanvas = createCanvasSurface('gc-canvas gc-body-canvas');
-  const chip = make('gc-chip');
-  chip.setAttribute('aria-hidden', 'true');
-  chip.hidden = true;
+  const chip = makeHidden('gc-chip');
   const live = make('gc-live');
   live.setAttribute('role', 'status');
+  const createRow = createCreateRow();
+  const rowLine = makeHidden('gc-row-line');
+  const columnLine = makeHidden('gc-column-line');
+  pool.element.append(createRow.element);
   viewport.append(pool.element);
-  grid.append(head.element, viewport);
-  stage.append(bodyCanvas.element, headerCanvas.element, grid, splitter.element, chip, live);
+  grid.append(head.element, viewport, columnLine);
+  stage.append(bodyCanvas.element, headerCanvas.element, grid, rowLine, splitter.element, chip, live);
   content.append(stage);
   scroller.append(content);
   root.append(scroller);
   host.append(root);
-  return { root, scroller, content, stage, grid, head, pool, splitter, headerCanvas, bodyCanvas, chip, live };
+  return {
+    root,
+    scroller,
+    content,
+    stage,
+    grid,
+    head,
+    pool,
+    createRow,
+    splitter,
+    headerCanvas,
+    bodyCanvas,
+    rowLine,
+    columnLine,
+    chip,
+    live,
+  };
+}
+
+function makeHidden(className: string): HTMLElement {
+  const element = make(className);
+  element.setAttribute('aria-hidden', 'true');
+  element.hidden = true;
+  return element;
 }
 
 function make(className: string): HTMLElement {

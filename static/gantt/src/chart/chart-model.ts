@@ -4,7 +4,7 @@ import { toSiblingPositions, type SiblingPositions } from '#domain/layout/siblin
 import { toTimeRange } from '#domain/layout/time-range';
 import { createTimeScale, type TimeScale } from '#domain/layout/time-scale';
 import { toVisibleRows, type VisibleRows } from '#domain/layout/visible-rows';
-import { pxPerDayAt } from '#domain/layout/zoom-level';
+import { pxPerDayAt, zoomNear, type ZoomLevel } from '#domain/layout/zoom-level';
 import type { Interval, WallMinutes } from '#domain/time/units';
 import { toSpans, type ChartSpans } from './chart-spans';
 import type { ChartInput } from './chart-types';
@@ -15,21 +15,29 @@ export interface ChartModel {
   readonly siblings: SiblingPositions;
   readonly range: Interval<WallMinutes>;
   readonly scale: TimeScale;
+  /** The level that the scale is nearest to: what the header and the lines of time are drawn for. */
+  readonly zoom: ZoomLevel;
   readonly links: LinkIndex;
   readonly spans: ChartSpans;
   /** Of the deepest task; 0 where all are at the top. */
   readonly depth: number;
 }
 
-export function createModel(input: ChartInput, before: ChartModel | null): ChartModel {
+/** `pxPerDay`: of a scale between two levels; null for that of the input's zoom. */
+export function createModel(
+  input: ChartInput,
+  before: ChartModel | null,
+  pxPerDay: number | null = null,
+): ChartModel {
   const rows = rowsOf(input, before);
   const spans = spansOf(input, before);
   const range = rangeOf(input, spans, before);
-  const scale = scaleOf(range.start, input, before);
+  const scale = scaleOf(range.start, pxPerDay ?? pxPerDayAt[input.layout.zoom], before);
+  const zoom = pxPerDay === null ? input.layout.zoom : zoomNear(pxPerDay);
   const isSameTree = before?.input.plan.parent === input.plan.parent;
   const siblings = before && isSameTree ? before.siblings : toSiblingPositions(input.plan.parent);
   const depth = before && isSameTree ? before.depth : input.plan.level.reduce((a, b) => Math.max(a, b), 0);
-  return { input, rows, siblings, range, scale, links: linksOf(input, rows, before), spans, depth };
+  return { input, rows, siblings, range, scale, zoom, links: linksOf(input, rows, before), spans, depth };
 }
 
 function rowsOf({ plan, layout }: ChartInput, before: ChartModel | null): VisibleRows {
@@ -58,8 +66,7 @@ function rangeOf(
   return toTimeRange({ plan: spans, today: layout.today, firstDayOfWeek: layout.firstDayOfWeek });
 }
 
-function scaleOf(origin: WallMinutes, { layout }: ChartInput, before: ChartModel | null): TimeScale {
-  const pxPerDay = pxPerDayAt[layout.zoom];
+function scaleOf(origin: WallMinutes, pxPerDay: number, before: ChartModel | null): TimeScale {
   const isSame = before?.scale.origin === origin && before.scale.pxPerDay === pxPerDay;
   return before && isSame ? before.scale : createTimeScale(origin, pxPerDay);
 }

@@ -1,5 +1,6 @@
 // What the chart remembers between frames, and the few ways in which its parts reach each other.
 import type { TaskId } from '#domain/plan/ids';
+import type { ColumnDraft } from './columns/column-widths';
 import type { ChartDom } from './chart-dom';
 import type { ChartModel } from './chart-model';
 import { laneHeight, rowHeight, tiersHeight } from './chart-metrics';
@@ -19,12 +20,23 @@ export interface ChartState {
   hoverBar: boolean;
   /** The row that keys act on; its focus ring shows only while it has the focus by keys. */
   focusId: TaskId | null;
+  /** The column whose cell or head keys act on; null for the tree's. */
+  focusColumn: string | null;
+  focusPart: 'cell' | 'bar' | 'head' | 'create';
   showsFocus: boolean;
   edge: 'start' | 'finish' | null;
   /** Where a selection by shift began. */
   anchorId: TaskId | null;
   drag: DragView | null;
+  /** Rows in the hand, by index of their task. */
+  carried: ReadonlySet<number>;
+  /** A column's width while it is in the hand. */
+  columnDraft: ColumnDraft | null;
+  /** A scale between two zooms, while a hand or a glide is on its way; null at rest. */
+  pxPerDay: number | null;
   phase: number | null;
+  /** Where the scroller stood when it was last painted. */
+  painted: { readonly left: number; readonly top: number };
 }
 
 export interface ChartContext {
@@ -33,6 +45,8 @@ export interface ChartContext {
   readonly emit: Emitter['emit'];
   readonly text: TextMeasure;
   readonly invalidate: (rank: Rank) => void;
+  /** Draws now what can't wait for the next frame. */
+  readonly flush: (rank: Rank) => void;
 }
 
 export const timelineWidth = ({ width, gridWidth }: ChartState): number => Math.max(0, width - gridWidth);
@@ -46,10 +60,19 @@ export function headHeightOf({ model }: Pick<ChartState, 'model'>): number {
 export const bodyHeight = (state: ChartState): number => Math.max(0, state.height - headHeightOf(state));
 
 /** -1 where nothing has the focus or its row is hidden. */
-export function focusRowOf({ focusId, model }: ChartState): number {
-  if (focusId === null) return -1;
-  return model.rows.rowOf[model.input.plan.indexOf.get(focusId) ?? -1] ?? -1;
-}
+export const focusRowOf = (state: ChartState): number =>
+  state.focusId === null ? -1 : rowOfTask(state, state.focusId);
+
+/** -1 while it has no row. */
+export const rowOfTask = ({ model }: Pick<ChartState, 'model'>, taskId: TaskId): number =>
+  model.rows.rowOf[model.input.plan.indexOf.get(taskId) ?? -1] ?? -1;
+
+/** 0, the tree's, where the column is gone. */
+export const focusColumnOf = ({ focusColumn, model }: ChartState): number =>
+  Math.max(
+    0,
+    model.input.columns.findIndex(({ id }) => id === focusColumn),
+  );
 
 export const taskIdAt = ({ model }: ChartState, row: number): TaskId | null =>
   model.input.plan.tasks[model.rows.taskAt[row] ?? -1]?.id ?? null;
@@ -63,13 +86,16 @@ export function toSceneView({ dom, state, text }: ChartContext): SceneView {
     height: bodyHeight(state),
     hoverRow: state.hoverRow,
     hoverBar: state.hoverBar,
-    focusRow: state.showsFocus ? focusRowOf(state) : -1,
+    focusRow: state.showsFocus && state.focusPart !== 'head' ? focusRowOf(state) : -1,
     focusEdge: state.edge,
     drag: state.drag,
     phase: state.phase,
     measure: text.measure,
   };
 }
+
+/** Where the row for new issues stands. */
+export const createRowOf = ({ model }: ChartState): number => model.rows.count + model.input.pendingRows;
 
 /** Scrolls no farther than needed. */
 export function revealRow({ dom, state }: ChartContext, row: number): void {

@@ -250,6 +250,8 @@ export interface ChartInput {
   readonly canRank?: boolean;
 }
 
+export type EditStep = 'here' | 'below' | 'above' | 'next' | 'previous';
+
 /** Client rectangle in px of the page, for whoever lays a tooltip or an editor over the chart. */
 export interface ChartRect {
   readonly x: number;
@@ -310,7 +312,21 @@ export interface Chart {
   readonly scrollToTask: (taskId: TaskId) => void;
   /** Shows the whole plan, as near as it has room. */
   readonly fit: () => void;
+  /** The cell that had it last. */
   readonly focus: () => void;
+  /**
+   * Asks for an editor, by the event `edit`: of this cell, or of the nearest editable one in a direction. The focus
+   * goes there too. False where there is none.
+   */
+  readonly edit: (at: {
+    readonly taskId: TaskId;
+    readonly column: string;
+    readonly step: EditStep;
+  }) => boolean;
+  /** Asks for the editor of a new issue, by the event `create`. False where there is no row for it. */
+  readonly create: () => boolean;
+  /** Of a cell's content; null while its row is out of view. */
+  readonly rectOfCell: (taskId: TaskId, column: string) => ChartRect | null;
   /** What stands where, for tests and for editors: null when out of view. */
   readonly rectOf: (taskId: TaskId) => ChartRect | null;
   readonly destroy: () => void;

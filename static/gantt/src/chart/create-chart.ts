@@ -1,24 +1,34 @@
 // The chart: grid and time line of a plan in one element, drawn past React. It is told the plan and says what hands and keys ask for.
 import './grid/grid.css';
+import './grid/head.css';
+import './grid/cells.css';
 import './chart.css';
 import type { Chart, ChartInput } from './chart-types';
-import { createChartDom, type ChartDom } from './chart-dom';
+import { createChartDom } from './chart-dom';
 import { createModel } from './chart-model';
 import { focusRowOf, taskIdAt, timelineWidth, type ChartContext, type ChartState } from './chart-state';
+import { createColumnActions } from './columns/column-actions';
+import { connectHead } from './columns/connect-head';
 import { createEmitter } from './emitter';
 import { createFrameLoop, ranks, type FrameLoop, type Rank } from './frame-loop';
 import { barRect } from './gesture/bar-rect';
 import { createActions, type ChartActions } from './gesture/chart-actions';
 import { createDragDriver } from './gesture/drag-driver';
 import { createHoverWatch, type HoverWatch } from './gesture/hover-watch';
-import { listenToKeys } from './gesture/keyboard-controller';
 import { listenToPointer } from './gesture/pointer-controller';
+import { askToCreate } from './gesture/ask-to-create';
+import { cellRect, editFrom, placeOfCell } from './gesture/request-edit';
 import { connectSplitter } from './grid/connect-splitter';
+import { focusCell } from './keys/focus-place';
+import { listenToKeys } from './keys/keyboard-controller';
 import { createTextMeasure } from './paint/text-measure';
+import { createRowDrag } from './rank/row-drag';
 import { createRenderer } from './render-chart';
 import { createSavingPulse } from './saving-pulse';
 import { keepInstant, placeFirst } from './scroll-position';
 import { watchSize } from './watch-size';
+import { listenToZoom } from './zoom/listen-to-zoom';
+import { createLiveScale, type LiveScale } from './zoom/live-scale';
 
 export function createChart(element: HTMLElement, input: ChartInput): Chart {
   const emitter = createEmitter();
@@ -30,17 +40,19 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
     emit: emitter.emit,
     text: createTextMeasure(dom.bodyCanvas.context, input.theme.fontFamily),
     invalidate: (rank) => loop.invalidate(rank),
+    flush: (rank) => loop.flush(rank),
   };
   const renderer = createRenderer(context);
   const loop: FrameLoop = createFrameLoop(renderer.render);
   const actions = createActions(context);
+  const live = createLiveScale(context, actions);
   const hover = createHoverWatch(context);
   const pulse = createSavingPulse(context);
-  const stops = listen({ context, loop, actions }, hover);
+  const stops = listen({ context, loop, actions, live }, hover);
   const update = (part: Partial<ChartInput>): void => {
     const rank = staleRank(state.model.input, { ...state.model.input, ...part });
     if (rank === null) return;
-    applyInput({ context, loop, actions }, { ...state.model.input, ...part });
+    applyInput({ context, loop, actions, live }, { ...state.model.input, ...part });
     if (rank > ranks.paint) renderer.outdateRows();
     loop.invalidate(rank);
     pulse.refresh();
@@ -53,11 +65,15 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
     scrollToTime: actions.scrollToTime,
     scrollToTask: actions.scrollToTask,
     fit: actions.fit,
-    focus: () => actions.focusRow(Math.max(0, focusRowOf(state)), true),
+    focus: () => focusCell(context, { row: Math.max(0, focusRowOf(state)), byKeys: true }),
     rectOf: (taskId) => barRect(context, taskId),
+    rectOfCell: (taskId, column) => cellRect(context, placeOfCell(context, taskId, column)),
+    edit: ({ taskId, column, step }) => editFrom(context, placeOfCell(context, taskId, column), step),
+    create: () => askToCreate(context),
     destroy: () => {
       stops.forEach((stop) => stop());
       pulse.stop();
+      live.stop();
       loop.stop();
       emitter.clear();
       dom.root.remove();
@@ -74,11 +90,17 @@ function createState(input: ChartInput): ChartState {
     hoverRow: -1,
     hoverBar: false,
     focusId: input.plan.tasks[0]?.id ?? null,
+    focusColumn: null,
+    focusPart: 'cell',
     showsFocus: false,
     edge: null,
     anchorId: null,
     drag: null,
+    carried: new Set(),
+    columnDraft: null,
+    pxPerDay: null,
     phase: null,
+    painted: { left: -1, top: -1 },
   };
 }
 
@@ -86,33 +108,54 @@ function createState(input: ChartInput): ChartState {
 function staleRank(before: ChartInput, after: ChartInput): Rank | null {
   const changed = (part: keyof ChartInput): boolean => before[part] !== after[part];
   if (
-    (['plan', 'layout', 'columns', 'words', 'pendingRows', 'bands', 'releases', 'ghosts'] as const).some(
-      changed,
-    )
+    (
+      [
+        'plan',
+        'layout',
+        'columns',
+        'words',
+        'pendingRows',
+        'bands',
+        'releases',
+        'ghosts',
+        'createRow',
+      ] as const
+    ).some(changed)
   )
     return ranks.layout;
   if (changed('marks')) return ranks.rows;
-  return changed('theme') ? ranks.paint : null;
+  const drawn = [
+    'theme',
+    'critical',
+    'slack',
+    'deadlines',
+    'constraints',
+    'baselines',
+    'previews',
+    'strained',
+  ] as const;
+  return drawn.some(changed) ? ranks.paint : null;
 }
 
 interface Updating {
   readonly context: ChartContext;
   readonly loop: FrameLoop;
   readonly actions: ChartActions;
+  readonly live: LiveScale;
 }
 
-function applyInput({ context, loop, actions }: Updating, input: ChartInput): void {
+function applyInput({ context, loop, actions, live }: Updating, input: ChartInput): void {
   const { state, text } = context;
   const before = state.model;
   const focusRow = focusRowOf(state);
   if (input.theme.fontFamily !== before.input.theme.fontFamily) text.forget(input.theme.fontFamily);
-  state.model = createModel(input, before);
+  const isZoomed = before.input.layout.zoom !== input.layout.zoom;
+  // A new zoom begins at the scale that is drawn, and glides from there.
+  if (isZoomed) state.pxPerDay = before.scale.pxPerDay;
+  state.model = createModel(input, before, state.pxPerDay);
   keepFocus(state, focusRow);
-  const anchor =
-    before.scale.pxPerDay === state.model.scale.pxPerDay
-      ? 0
-      : (actions.takeZoomAnchor() ?? timelineWidth(state) / 2);
-  if (before.scale !== state.model.scale) keepInstant({ context, loop, before: before.scale, anchor });
+  keepInstant(context, before.scale, 0);
+  if (isZoomed) live.glide(actions.takeZoomAnchor() ?? timelineWidth(state) / 2);
   if (placeFirst(context)) loop.invalidate(ranks.rows);
 }
 
@@ -125,14 +168,17 @@ function keepFocus(state: ChartState, rowBefore: number): void {
   state.focusId = plan.tasks[index]?.id ?? nearby;
 }
 
-function listen({ context, loop, actions }: Updating, hover: HoverWatch): (() => void)[] {
+function listen({ context, loop, actions, live }: Updating, hover: HoverWatch): (() => void)[] {
   const { dom, state } = context;
   const driver = createDragDriver(context, actions);
+  const columns = createColumnActions(context);
   return [
-    listenToPointer(context, { actions, driver, hover }),
-    listenToKeys(context, actions),
+    listenToPointer(context, { actions, driver, hover, rowDrag: createRowDrag(context) }),
+    listenToZoom(context, { actions, live, driver }),
+    listenToKeys(context, { actions, columns }),
+    connectHead(context, columns),
     connectSplitter(context),
-    listenToScroll(dom, loop, hover.refresh),
+    listenToScroll(context, loop, hover.refresh),
     watchSize(dom.scroller, ({ width, height }) => {
       state.width = width;
       state.height = height;
@@ -144,13 +190,16 @@ function listen({ context, loop, actions }: Updating, hover: HoverWatch): (() =>
 }
 
 /** Rows and bars are redrawn within the scroll event itself: a frame later they would lag behind the scrollbar. */
-function listenToScroll({ scroller, root }: ChartDom, loop: FrameLoop, scrolled: () => void): () => void {
+function listenToScroll({ dom, state }: ChartContext, loop: FrameLoop, scrolled: () => void): () => void {
+  const { scroller, root } = dom;
   const stop = new AbortController();
   scroller.addEventListener(
     'scroll',
     () => {
       root.classList.toggle('gc-scrolled-down', scroller.scrollTop > 0);
       root.classList.toggle('gc-scrolled-right', scroller.scrollLeft > 0);
+      // Whoever scrolled by program has painted this place already.
+      if (state.painted.left === scroller.scrollLeft && state.painted.top === scroller.scrollTop) return;
       scrolled();
       loop.flush(ranks.rows);
     },

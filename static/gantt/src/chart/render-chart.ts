@@ -1,9 +1,11 @@
 // Brings the page up to date with the chart's state: sizes, rows, then both canvases.
 import { isSummary } from '#domain/plan/create-plan';
-import type { ChartEvents } from './chart-types';
+import type { Cell, ChartEvents, ChartInput } from './chart-types';
 import {
   headHeightOf,
   bodyHeight,
+  createRowOf,
+  focusColumnOf,
   focusRowOf,
   timelineWidth,
   toSceneView,
@@ -11,7 +13,8 @@ import {
 } from './chart-state';
 import { maxGridShare, minGridWidth, minTimelineWidth, rowHeight } from './chart-metrics';
 import { ranks, type Rank } from './frame-loop';
-import { toColumnWidths } from './grid/column-widths';
+import { toColumnWidths } from './columns/column-widths';
+import { isGroup } from './group-row';
 import { indentStep } from './grid/indent-step';
 import type { RowContent } from './grid/row-view';
 import type { CanvasSurface } from './paint/canvas-surface';
@@ -34,10 +37,11 @@ export function createRenderer(context: ChartContext): Renderer {
   let widths: readonly number[] = [];
   return {
     render: (rank) => {
+      const { scrollLeft, scrollTop } = context.dom.scroller;
+      context.state.painted = { left: scrollLeft, top: scrollTop };
       if (rank >= ranks.layout) {
         layOut(context);
-        widths = toColumnWidths(context.state.model.input.columns, context.state.gridWidth);
-        context.dom.head.show(context.state.model.input.columns, widths);
+        widths = layOutColumns(context, widths);
       }
       const view = toSceneView(context);
       if (rank >= ranks.rows) renderRows(context, view, { version, widths });
@@ -57,25 +61,49 @@ export function gridBounds(width: number): { readonly least: number; readonly mo
   return { least: Math.min(minGridWidth, Math.max(0, most)), most: Math.max(0, most) };
 }
 
-function layOut({ dom, state }: ChartContext): void {
+/** Makes the scrollbars as long as the chart is. */
+export function sizeContent({ dom, state }: Pick<ChartContext, 'dom' | 'state'>): void {
   const { input, rows, scale, range } = state.model;
-  const { least, most } = gridBounds(state.width);
-  state.gridWidth = Math.round(Math.min(most, Math.max(least, input.layout.gridWidth)));
   const timeline = Math.max(scale.toX(range.end), timelineWidth(state));
-  const rowTotal = rows.count + input.pendingRows;
+  const rowTotal = rows.count + input.pendingRows + (input.createRow ? 1 : 0);
   dom.content.style.width = `${state.gridWidth + timeline}px`;
   dom.content.style.height = `${headHeightOf(state) + rowTotal * rowHeight}px`;
+}
+
+function layOut({ dom, state }: ChartContext): void {
+  const { input, rows } = state.model;
+  const { least, most } = gridBounds(state.width);
+  const wish = state.columnDraft?.gridWidth ?? input.layout.gridWidth;
+  state.gridWidth = Math.round(Math.min(most, Math.max(least, wish)));
+  sizeContent({ dom, state });
   dom.stage.style.width = `${state.width}px`;
   dom.stage.style.height = `${state.height}px`;
   dom.grid.style.width = `${state.gridWidth}px`;
   dom.grid.setAttribute('aria-label', input.words.gridLabel);
-  dom.grid.setAttribute('aria-rowcount', String(rows.count + 1));
+  dom.grid.setAttribute('aria-rowcount', String(rows.count + (input.createRow ? 2 : 1)));
+  dom.grid.setAttribute('aria-colcount', String(input.columns.length + 1));
   dom.grid.setAttribute('aria-busy', String(input.pendingRows > 0));
   dom.splitter.show({ label: input.words.splitterLabel, now: state.gridWidth, least, most });
   for (const canvas of [dom.headerCanvas, dom.bodyCanvas]) canvas.element.style.left = `${state.gridWidth}px`;
   dom.root.style.setProperty('--gc-head', `${headHeightOf(state)}px`);
   dom.headerCanvas.resize(timelineWidth(state), headHeightOf(state));
   dom.bodyCanvas.resize(timelineWidth(state), bodyHeight(state));
+}
+
+/** The same array where no width has changed: then no row is touched. */
+function layOutColumns({ dom, state }: ChartContext, before: readonly number[]): readonly number[] {
+  const { columns, words, createRow } = state.model.input;
+  const { columnDraft: draft } = state;
+  const drafted = draft
+    ? columns.map((column) => (column.id === draft.id ? { ...column, width: draft.width } : column))
+    : columns;
+  const next = toColumnWidths(drafted, state.gridWidth);
+  const isSame = next.length === before.length && next.every((width, i) => width === before[i]);
+  const widths = isSame ? before : next;
+  dom.head.show({ columns, widths, words });
+  const row = createRowOf(state);
+  dom.createRow.show(createRow ? { label: createRow.label, row, rowIndex: row + 2 } : null);
+  return widths;
 }
 
 interface RowVersions {
@@ -85,6 +113,8 @@ interface RowVersions {
 
 function renderRows({ dom, state }: ChartContext, view: SceneView, { version, widths }: RowVersions): void {
   const { input, rows, depth } = state.model;
+  const column = focusColumnOf(state);
+  dom.head.setTabbable(state.focusPart === 'head' ? column : -1);
   const step = indentStep(depth, widths[0] ?? 0);
   const last = Math.ceil((view.top + view.height) / rowHeight);
   dom.pool.render({
@@ -92,11 +122,11 @@ function renderRows({ dom, state }: ChartContext, view: SceneView, { version, wi
     endRow: Math.min(rows.count + input.pendingRows, last),
     count: rows.count,
     top: view.top,
-    columns: input.columns,
     widths,
     version,
     hoverRow: state.hoverRow,
-    focusRow: focusRowOf(state),
+    focus: { row: focusRowOf(state), column },
+    isCarried: (row) => state.carried.has(rows.taskAt[row] ?? -1),
     contentOf: (row) => toRowContent(view, row, step),
   });
 }
@@ -107,8 +137,12 @@ function toRowContent({ model }: SceneView, row: number, step: number): RowConte
   const task = input.plan.tasks[index];
   if (!task) throw new RangeError(`There is no task in row ${row}.`);
   const isCollapsed = input.layout.collapsed.has(task.id);
+  const cells = input.columns.map((column): Cell =>
+    isGroup(task.id) && column !== input.columns[0] ? nothing : column.cell(task.id),
+  );
   return {
-    cells: input.columns.map((column) => column.cell(task.id)),
+    cells,
+    group: isGroup(task.id) ? groupCount(input, index) : null,
     description: input.words.describe(task.id),
     level: input.plan.level[index] ?? 0,
     step,
@@ -121,6 +155,13 @@ function toRowContent({ model }: SceneView, row: number, step: number): RowConte
     arrived: input.marks.arrived?.has(task.id) === true,
     rowIndex: row + 2,
   };
+}
+
+const nothing: Cell = { type: 'text', text: '' };
+
+function groupCount({ plan, words }: ChartInput, index: number): string {
+  const count = (plan.subtreeEnd[index] ?? 0) - index - 1;
+  return words.groupCount?.(count) ?? String(count);
 }
 
 function paint(

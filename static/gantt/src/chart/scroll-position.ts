@@ -1,25 +1,21 @@
 // Where the time line stands when it first appears, and how it keeps its place when its scale changes.
 import { noDate } from '#domain/plan/roll-up';
 import type { TimeScale } from '#domain/layout/time-scale';
-import type { WallMinutes } from '#domain/time/units';
+import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 import { extentOf } from './chart-spans';
 import { timelineWidth, type ChartContext } from './chart-state';
-import { ranks, type FrameLoop } from './frame-loop';
+import { sizeContent } from './render-chart';
 
-interface Keeping {
-  readonly context: ChartContext;
-  readonly loop: FrameLoop;
-  readonly before: TimeScale;
-  /** In px of the canvas: what stood there stays there. */
-  readonly anchor: number;
-}
-
-export function keepInstant({ context, loop, before, anchor }: Keeping): void {
+/** What stands at `anchor`, in px of the canvas, stays there. */
+export function keepInstant(context: ChartContext, before: TimeScale, anchor: number): void {
   const { dom, state } = context;
-  const at = before.toWall(dom.scroller.scrollLeft + anchor);
+  const { scale } = state.model;
+  if (before === scale) return;
+  const at = (dom.scroller.scrollLeft + anchor) / before.pxPerDay;
+  const days = at + (before.origin - scale.origin) / minutesPerDay;
   // The content must have its new width before it can be scrolled that far.
-  loop.flush(ranks.layout);
-  dom.scroller.scrollLeft = state.model.scale.toX(at) - anchor;
+  sizeContent(context);
+  dom.scroller.scrollLeft = days * scale.pxPerDay - anchor;
 }
 
 const besideStart = 24;

@@ -3,26 +3,23 @@ import type { TaskId } from '#domain/plan/ids';
 import { noDate } from '#domain/plan/roll-up';
 import { nextZoom, pxPerDayAt, zoomLevels, type ZoomLevel } from '#domain/layout/zoom-level';
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
-import {
-  bodyHeight,
-  focusRowOf,
-  revealRow,
-  taskIdAt,
-  timelineWidth,
-  type ChartContext,
-} from '../chart-state';
+import { bodyHeight, rowOfTask, taskIdAt, timelineWidth, type ChartContext } from '../chart-state';
 import { rowHeight } from '../chart-metrics';
-import { ranks } from '../frame-loop';
 import { extentOf } from '../chart-spans';
+import { isGroup } from '../group-row';
+import { rankRefusal, rankStep, toRankedTasks } from '../rank/rank-target';
 import { toMovedTasks } from './moving-tasks';
 
 export interface ChartActions {
-  /** Makes it the row that keys act on. `byKeys` shows where the focus is. */
-  readonly focusRow: (row: number, byKeys: boolean) => void;
   readonly select: (taskId: TaskId, keys: { readonly toggle: boolean; readonly extend: boolean }) => void;
+  readonly selectAll: () => void;
   readonly toggle: (taskId: TaskId, all: boolean) => void;
   readonly moveBy: (taskId: TaskId, days: number) => void;
   readonly resizeBy: (taskId: TaskId, edge: 'start' | 'finish', days: number) => void;
+  /** Up or down among its siblings, with those that are selected with it. */
+  readonly rankBy: (taskId: TaskId, by: 1 | -1) => void;
+  /** A quarter of the view, later or earlier. */
+  readonly panBy: (by: 1 | -1) => void;
   readonly zoomBy: (step: 1 | -1, anchorX: number | null) => void;
   readonly scrollToTime: (at: WallMinutes, align: 'start' | 'center') => void;
   readonly scrollToTask: (taskId: TaskId) => void;
@@ -48,11 +45,13 @@ export function createActions(context: ChartContext): ChartActions {
     emit('zoom', { zoom });
   };
   return {
-    focusRow: (row, byKeys) => focusRow(context, row, byKeys),
     select: (taskId, keys) => select(context, taskId, keys),
+    selectAll: () => emit('select', { taskIds: between(state, 0, state.model.rows.count - 1) }),
     toggle: (taskId, all) => emit('toggle', { taskId, all }),
     moveBy: (taskId, days) => moveBy(context, taskId, days),
     resizeBy: (taskId, edge, days) => resizeBy(context, { taskId, edge, days }),
+    rankBy: (taskId, by) => rankBy(context, taskId, by),
+    panBy: (by) => void (dom.scroller.scrollLeft += (by * timelineWidth(state)) / 4),
     zoomBy: (step, anchorX) => zoomTo(nextZoom(state.model.input.layout.zoom, step), anchorX),
     zoomTo,
     fit: () => {
@@ -78,19 +77,6 @@ export function zoomThatFits(days: number, room: number): ZoomLevel {
   return zoomLevels.findLast((zoom) => days * pxPerDayAt[zoom] <= room) ?? 'year';
 }
 
-function focusRow(context: ChartContext, row: number, byKeys: boolean): void {
-  const { state, dom, invalidate } = context;
-  const taskId = taskIdAt(state, row);
-  if (taskId === null) return;
-  if (taskId !== state.focusId) state.edge = null;
-  state.focusId = taskId;
-  state.showsFocus = byKeys;
-  if (byKeys) revealRow(context, row);
-  invalidate(ranks.rows);
-  // The row's element must be there before it can take the focus.
-  requestAnimationFrame(() => dom.pool.elementAt(focusRowOf(state))?.focus({ preventScroll: true }));
-}
-
 function select(
   { emit, state }: ChartContext,
   taskId: TaskId,
@@ -98,9 +84,10 @@ function select(
 ): void {
   const { marks } = state.model.input;
   if (keys.extend && state.anchorId !== null) {
-    emit('select', { taskIds: between(state, state.anchorId, taskId) });
+    emit('select', { taskIds: between(state, rowOfTask(state, state.anchorId), rowOfTask(state, taskId)) });
     return;
   }
+  if (isGroup(taskId)) return;
   state.anchorId = taskId;
   if (!keys.toggle) emit('select', { taskIds: [taskId] });
   else if (marks.selected.has(taskId))
@@ -108,23 +95,42 @@ function select(
   else emit('select', { taskIds: [...marks.selected, taskId] });
 }
 
-/** The tasks of the rows from one to the other, both included. */
-function between(state: ChartContext['state'], from: TaskId, to: TaskId): TaskId[] {
-  const { rows, input } = state.model;
-  const rowOf = (id: TaskId): number => rows.rowOf[input.plan.indexOf.get(id) ?? -1] ?? -1;
-  const ends = [rowOf(from), rowOf(to)];
-  const first = Math.max(0, Math.min(...ends));
+/** The tasks of the rows from one to the other, both included; heads of groups left out. */
+function between(state: ChartContext['state'], from: number, to: number): TaskId[] {
   const taskIds: TaskId[] = [];
-  for (let row = first; row <= Math.max(...ends); row++) {
+  for (let row = Math.max(0, Math.min(from, to)); row <= Math.max(from, to); row++) {
     const id = taskIdAt(state, row);
-    if (id !== null) taskIds.push(id);
+    if (id !== null && !isGroup(id)) taskIds.push(id);
   }
   return taskIds;
 }
 
+function rankBy(context: ChartContext, taskId: TaskId, by: 1 | -1): void {
+  const { emit, state } = context;
+  const { input, rows } = state.model;
+  const { plan, words } = input;
+  const moved = toRankedTasks(input, indexOfTask(context, taskId));
+  const reason = rankRefusal(input, moved);
+  if (reason === 'locked') emit('refused', { taskId });
+  if (reason) say(context, words.rankRefused?.(reason));
+  const place = reason ? null : rankStep({ plan, rows }, moved, by);
+  if (!place) return;
+  emit('rank', { taskIds: moved.flatMap((index) => plan.tasks[index]?.id ?? []), ...place.beside });
+  const { position, size } = state.model.siblings;
+  const index = indexOfTask(context, taskId);
+  say(context, words.ranked?.(position[index] ?? 1, size[index] ?? 1));
+}
+
+const indexOfTask = ({ state }: ChartContext, taskId: TaskId): number =>
+  state.model.input.plan.indexOf.get(taskId) ?? -1;
+
+function say({ dom }: ChartContext, text: string | undefined): void {
+  if (text !== undefined) dom.live.textContent = text;
+}
+
 function moveBy({ emit, state }: ChartContext, taskId: TaskId, days: number): void {
   const { plan, marks } = state.model.input;
-  if (state.model.spans.ghostly.has(plan.indexOf.get(taskId) ?? -1)) return;
+  if (state.model.spans.ghostly.has(plan.indexOf.get(taskId) ?? -1) || isGroup(taskId)) return;
   if (isLocked(state, taskId)) {
     emit('refused', { taskId });
     return;
@@ -141,6 +147,7 @@ interface Resize {
 
 function resizeBy({ emit, state }: ChartContext, { taskId, edge, days }: Resize): void {
   const { plan } = state.model.input;
+  if (isGroup(taskId)) return;
   if (isLocked(state, taskId)) {
     emit('refused', { taskId });
     return;

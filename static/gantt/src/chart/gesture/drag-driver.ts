@@ -20,6 +20,8 @@ import { springBack } from './spring-back';
 
 export interface DragDriver {
   readonly press: (event: PointerEvent, target: Target) => void;
+  /** Without becoming a click when it is let go in its place. */
+  readonly take: (event: PointerEvent, target: Target) => void;
   readonly drag: (event: PointerEvent) => void;
   readonly release: () => void;
   readonly cancel: () => void;
@@ -32,6 +34,7 @@ export function createDragDriver(context: ChartContext, actions: ChartActions): 
   let gesture: GestureState = idle;
   let last: ClientPoint = { clientX: 0, clientY: 0 };
   let click: (target: Target, keys: Keys) => void = () => undefined;
+  let isQuiet = false;
   const hand = createHand(context);
   const dragOn = (): void =>
     step({ type: 'drag', at: toAt(context, last), pxPerDay: state.model.scale.pxPerDay });
@@ -43,14 +46,23 @@ export function createDragDriver(context: ChartContext, actions: ChartActions): 
     gesture = next;
     if (!isLoose(next)) autoScroll.stop();
     hand.show(before, next, last);
-    if (outcome?.type === 'click') click(outcome.target, outcome.keys);
-    else if (outcome) perform(context, actions, outcome);
+    if (outcome?.type === 'click') {
+      if (!isQuiet) click(outcome.target, outcome.keys);
+    } else if (outcome) perform(context, actions, outcome);
   }
+  const press = (event: PointerEvent, target: Target): void => {
+    last = event;
+    const keys = { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey };
+    step({ type: 'press', at: toAt(context, event), target, keys });
+  };
   return {
     press: (event, target) => {
-      last = event;
-      const keys = { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey };
-      step({ type: 'press', at: toAt(context, event), target, keys });
+      isQuiet = false;
+      press(event, target);
+    },
+    take: (event, target) => {
+      isQuiet = true;
+      press(event, target);
     },
     drag: (event) => {
       if (gesture.type === 'idle') return;

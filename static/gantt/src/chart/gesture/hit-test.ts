@@ -29,7 +29,7 @@ interface Place {
 
 /** The whole row's height: a pill alone would be too small a target. */
 function hitPill(view: SceneView, place: Place, x: number, y: number): Target | null {
-  const pill = edgePillOf(view, place);
+  const pill = kindOf(view, place.index) === 'group' ? null : edgePillOf(view, place);
   if (!pill || x < pill.x || x > pill.x + pill.width) return null;
   const reach = (rowHeight - pill.height) / 2;
   if (y < pill.y - reach || y > pill.y + pill.height + reach) return null;

@@ -22,7 +22,7 @@ export function createHoverWatch(context: ChartContext): HoverWatch {
   const tooltip = createTooltipTimer(context);
   let at: { readonly clientX: number; readonly clientY: number } | null = null;
   const settle = (): void => {
-    if (!at || state.drag) return;
+    if (!at || state.drag || state.carried.size > 0) return;
     const { row, target } = underPointer(context, at);
     const isOnBar = target.type === 'bar';
     context.dom.bodyCanvas.element.style.cursor = cursorOf(target);

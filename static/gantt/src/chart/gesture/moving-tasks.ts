@@ -2,6 +2,7 @@
 import type { TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
 import type { ChartMarks } from '../chart-types';
+import { isGroup } from '../group-row';
 
 /**
  * The grabbed task alone, or all that are selected with it and may be edited, in plan order and without those that
@@ -9,7 +10,9 @@ import type { ChartMarks } from '../chart-types';
  */
 export function toMovedTasks(plan: Plan, grabbed: TaskId, { selected, locked }: ChartMarks): TaskId[] {
   if (!selected.has(grabbed)) return [grabbed];
-  const chosen = plan.tasks.filter((task) => selected.has(task.id) && !locked.has(task.id));
+  const chosen = plan.tasks.filter(
+    (task) => selected.has(task.id) && !locked.has(task.id) && !isGroup(task.id),
+  );
   const moved: TaskId[] = [];
   let coveredTo = 0;
   for (const task of chosen) {

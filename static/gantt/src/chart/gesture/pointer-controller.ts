@@ -1,31 +1,37 @@
 // Listens to the pointer over the chart and turns it into clicks, gestures, hover and zoom.
-import type { TaskId } from '#domain/plan/ids';
-import { headHeightOf, bodyHeight, taskIdAt, toSceneView, type ChartContext } from '../chart-state';
+import { rowOfTask, toSceneView, type ChartContext } from '../chart-state';
+import { focusCell } from '../keys/focus-place';
+import type { RowDrag } from '../rank/row-drag';
 import type { ChartActions } from './chart-actions';
 import type { DragDriver } from './drag-driver';
 import type { Keys, Target } from './gesture-machine';
-import { bandAt } from '../scene/lane-scene';
+import { listenToGrid } from './grid-pointer';
 import { hitTest } from './hit-test';
-import { requestEdit } from './request-edit';
 import type { HoverWatch } from './hover-watch';
+import { listenToLane } from './lane-pointer';
+import { listenToLongPress } from './long-press';
 
 export interface PointerParts {
   readonly actions: ChartActions;
   readonly driver: DragDriver;
+  readonly rowDrag: RowDrag;
   readonly hover: HoverWatch;
 }
 
+const noKeys: Keys = { toggle: false, extend: false };
+
 /** Returns the way to stop listening. */
 export function listenToPointer(context: ChartContext, parts: PointerParts): () => void {
-  const { stage, bodyCanvas, scroller, grid } = context.dom;
+  const { stage, bodyCanvas, scroller } = context.dom;
   const stop = new AbortController();
   const options = { signal: stop.signal };
   listenToTimeline(context, parts, stop.signal);
+  listenToTouch(context, parts, stop.signal);
   listenToGrid(context, parts, stop.signal);
+  listenToLane(context, stop.signal);
   stage.addEventListener('pointermove', (event) => parts.hover.moveTo(event), options);
   stage.addEventListener('pointerleave', () => parts.hover.leave(), options);
-  stage.addEventListener('wheel', createWheelZoom(context, parts.actions), { ...options, passive: false });
-  window.addEventListener('keydown', (event) => cancelByEscape(event, parts.driver), {
+  window.addEventListener('keydown', (event) => cancelByEscape(event, parts), {
     ...options,
     capture: true,
   });
@@ -35,39 +41,21 @@ export function listenToPointer(context: ChartContext, parts: PointerParts): () 
     (event) => openAt(targetAt(context, event), context, event),
     options,
   );
-  grid.addEventListener('dblclick', (event) => editOrOpen(context, event), options);
-  const head = context.dom.headerCanvas.element;
-  head.addEventListener(
-    'click',
-    ({ offsetX, offsetY }) => {
-      const band = bandAt(toSceneView(context), offsetX, offsetY);
-      if (band) context.emit('band', { id: band.id });
-    },
-    options,
-  );
-  head.addEventListener(
-    'pointermove',
-    ({ offsetX, offsetY }) => {
-      const band = bandAt(toSceneView(context), offsetX, offsetY);
-      head.title = band?.name ?? '';
-      head.style.cursor = band ? 'pointer' : 'default';
-    },
-    options,
-  );
   scroller.addEventListener('scroll', () => parts.hover.hideTooltip(), options);
   return () => stop.abort();
 }
 
-function cancelByEscape(event: KeyboardEvent, driver: DragDriver): void {
-  if (event.key !== 'Escape' || !driver.isBusy()) return;
+function cancelByEscape(event: KeyboardEvent, { driver, rowDrag }: PointerParts): void {
+  if (event.key !== 'Escape' || !(driver.isBusy() || rowDrag.isCarrying())) return;
   event.stopPropagation();
   event.preventDefault();
   driver.cancel();
+  rowDrag.cancel();
 }
 
-export function targetAt(
+function targetAt(
   context: ChartContext,
-  { clientX, clientY }: { clientX: number; clientY: number },
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
 ): Target {
   const { left, top } = context.dom.bodyCanvas.element.getBoundingClientRect();
   return hitTest(toSceneView(context), clientX - left, clientY - top);
@@ -95,7 +83,6 @@ function listenToTimeline(context: ChartContext, parts: PointerParts, signal: Ab
   element.addEventListener('pointerup', () => driver.isBusy() && driver.release(), options);
   element.addEventListener('pointercancel', () => driver.isBusy() && driver.cancel(), options);
   element.addEventListener('lostpointercapture', () => driver.isBusy() && driver.cancel(), options);
-  listenToTouch(context, parts, signal);
 }
 
 function listenToTouch(context: ChartContext, { driver, actions }: PointerParts, signal: AbortSignal): void {
@@ -113,13 +100,23 @@ function listenToTouch(context: ChartContext, { driver, actions }: PointerParts,
     'click',
     (event) => {
       if (event.pointerType !== 'touch' || driver.isBusy()) return;
-      clickTarget(context, actions, {
-        target: targetAt(context, event),
-        keys: { toggle: false, extend: false },
-      });
+      clickTarget(context, actions, { target: targetAt(context, event), keys: noKeys });
     },
     { signal },
   );
+  listenToLongPress(element, {
+    signal,
+    fire: (event) => {
+      const target = targetAt(context, event);
+      if (driver.isBusy() || target.type === 'nothing' || target.type === 'pill') return false;
+      const taskId = target.type === 'bar' ? target.bar.taskId : target.taskId;
+      actions.select(taskId, { toggle: true, extend: false });
+      if (target.type !== 'bar') return false;
+      element.setPointerCapture(event.pointerId);
+      driver.take(event, target);
+      return true;
+    },
+  });
 }
 
 function isSelectedBar({ state }: ChartContext, target: Target): boolean {
@@ -138,75 +135,10 @@ function clickTarget(
   const taskId = target.type === 'bar' ? target.bar.taskId : target.taskId;
   if (target.type === 'pill') actions.scrollToTime(target.to, 'center');
   actions.select(taskId, keys);
-  const { plan } = context.state.model.input;
-  actions.focusRow(context.state.model.rows.rowOf[plan.indexOf.get(taskId) ?? -1] ?? -1, false);
+  focusCell(context, { row: rowOfTask(context.state, taskId), byKeys: false });
 }
 
 function openAt(target: Target, { emit }: ChartContext, event: MouseEvent): void {
   const newTab = event.ctrlKey || event.metaKey;
   if (target.type === 'bar') emit('open', { taskId: target.bar.taskId, newTab });
-}
-
-function listenToGrid(context: ChartContext, { actions }: PointerParts, signal: AbortSignal): void {
-  const { grid, pool } = context.dom;
-  grid.addEventListener(
-    'click',
-    (event) => {
-      const part = event.target instanceof Element ? event.target : null;
-      const row = part ? pool.rowOf(part) : -1;
-      const taskId = taskIdAt(context.state, row);
-      if (!part || taskId === null) return;
-      if (part.closest('.gc-twisty') && part.closest('[aria-expanded]')) actions.toggle(taskId, event.altKey);
-      else if (part.closest('a[href]')) openLink(context, event, taskId);
-      else {
-        actions.select(taskId, { toggle: event.ctrlKey || event.metaKey, extend: event.shiftKey });
-        actions.focusRow(row, false);
-      }
-    },
-    { signal },
-  );
-  grid.addEventListener('mousedown', (event) => event.shiftKey && event.preventDefault(), { signal });
-}
-
-/** The page decides how an issue opens; the address is there for whoever copies it. */
-function openLink({ emit }: ChartContext, event: MouseEvent, taskId: TaskId): void {
-  event.preventDefault();
-  emit('open', { taskId, newTab: event.ctrlKey || event.metaKey });
-}
-
-/** An editable cell asks for its editor; anywhere else the issue opens. */
-function editOrOpen(context: ChartContext, event: MouseEvent): void {
-  const part = event.target instanceof Element ? event.target : null;
-  const cell = part?.closest<HTMLElement>('.gc-cell');
-  const row = part ? context.dom.pool.rowOf(part) : -1;
-  const isControl = part?.closest('.gc-twisty, a[href]');
-  const column = cell?.parentElement ? [...cell.parentElement.children].indexOf(cell) : -1;
-  if (isControl || !requestEdit(context, row, column)) openRow(context, event);
-}
-
-function openRow(context: ChartContext, event: MouseEvent): void {
-  const part = event.target instanceof Element ? event.target : null;
-  if (!part || part.closest('.gc-twisty, a[href]')) return;
-  const taskId = taskIdAt(context.state, context.dom.pool.rowOf(part));
-  if (taskId !== null) context.emit('open', { taskId, newTab: event.ctrlKey || event.metaKey });
-}
-
-const wheelNotch = 60;
-
-/** With ctrl, and as a pinch on a touchpad: a step for each notch, never sooner than the hand turns. */
-function createWheelZoom({ dom, state }: ChartContext, actions: ChartActions): (event: WheelEvent) => void {
-  let turned = 0;
-  return (event) => {
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    if (Math.sign(event.deltaY) !== Math.sign(turned)) turned = 0;
-    turned += event.deltaY * (event.deltaMode === 0 ? 1 : wheelNotch);
-    if (Math.abs(turned) < wheelNotch) return;
-    const step = turned < 0 ? 1 : -1;
-    turned = 0;
-    const stage = dom.stage.getBoundingClientRect();
-    const isBelowHead = event.clientY - stage.top < headHeightOf(state) + bodyHeight(state);
-    const x = event.clientX - stage.left - state.gridWidth;
-    actions.zoomBy(step, isBelowHead && x >= 0 ? x : null);
-  };
 }

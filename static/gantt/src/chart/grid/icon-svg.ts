@@ -1,7 +1,7 @@
 // Line drawings of 16 × 16 for the grid, made as elements: markup strings would need a style policy.
 import type { IconName } from '../chart-types';
 
-export type GridIcon = IconName | 'collapsed' | 'expanded' | 'people';
+export type GridIcon = IconName | 'collapsed' | 'expanded' | 'people' | 'plus';
 
 interface Drawing {
   readonly path: string;
@@ -21,6 +21,7 @@ const drawings: Readonly<Record<GridIcon, Drawing>> = {
   other: { path: 'M4 8.5h8M4 5h8M4 12h5' },
   collapsed: { path: 'm6.5 4 4 4-4 4' },
   expanded: { path: 'm4 6.5 4 4 4-4' },
+  plus: { path: 'M8 3.5v9M3.5 8h9' },
   people: {
     path: 'M6 3.1a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8ZM1.8 13c.3-2.5 2-3.7 4.2-3.7s3.9 1.2 4.2 3.7M10.5 3.5a2.3 2.3 0 0 1 0 4.2M11.8 9.7c1.5.5 2.3 1.6 2.5 3.3',
   },

@@ -1,5 +1,4 @@
 // Keeps as many row elements as are in view, and the focused one wherever it is, so that focus survives scrolling.
-import type { Column } from '../chart-types';
 import { rowHeight } from '../chart-metrics';
 import type { RowWindow } from '../scene/scene-view';
 import { createRowView, type RowContent, type RowView } from './row-view';
@@ -8,21 +7,32 @@ export interface PoolFrame extends RowWindow {
   /** Rows from here on are skeletons. */
   readonly count: number;
   readonly top: number;
-  readonly columns: readonly Column[];
+  /** In px, one a column; another array where one of them changed. */
   readonly widths: readonly number[];
   /** Changes whenever a row may show something else than before. */
   readonly version: number;
   readonly hoverRow: number;
-  readonly focusRow: number;
+  /** Where Tab leads into the grid; the row is -1 where it leads elsewhere. */
+  readonly focus: { readonly row: number; readonly column: number };
+  readonly isCarried: (row: number) => boolean;
   readonly contentOf: (row: number) => RowContent;
+}
+
+export interface CellPlace {
+  readonly row: number;
+  /** One past the last column is the bar's; -1 beside all cells. */
+  readonly column: number;
 }
 
 export interface RowPool {
   readonly element: HTMLElement;
   readonly render: (frame: PoolFrame) => void;
-  readonly elementAt: (row: number) => HTMLElement | null;
-  /** -1 where the node is in no row. */
-  readonly rowOf: (node: Node) => number;
+  /** Null while the row is out of view. */
+  readonly cellAt: (place: CellPlace) => HTMLElement | null;
+  /** Null where the node is in no row. */
+  readonly placeOf: (node: Node) => CellPlace | null;
+  /** Elements of one column's cells in view. */
+  readonly cellsOf: (column: number) => readonly HTMLElement[];
 }
 
 interface Shown {
@@ -40,24 +50,29 @@ export function createRowPool(): RowPool {
   return {
     element,
     render: (frame) => {
+      const { focus } = frame;
       retire(shown, free, frame);
       for (let row = frame.firstRow; row < frame.endRow; row++) showRow({ element, shown, free }, row, frame);
-      if (frame.focusRow >= 0 && frame.focusRow < frame.count)
-        showRow({ element, shown, free }, frame.focusRow, frame);
+      if (focus.row >= 0 && focus.row < frame.count) showRow({ element, shown, free }, focus.row, frame);
       for (const spare of free) spare.view.element.hidden = true;
       element.style.transform = `translateY(${-frame.top}px)`;
     },
-    elementAt: (row) => shown.get(row)?.view.element ?? null,
-    rowOf: (node) => {
-      for (const [row, { view }] of shown) if (view.element.contains(node)) return row;
-      return -1;
+    cellAt: ({ row, column }) => shown.get(row)?.view.cellAt(column) ?? null,
+    placeOf: (node) => {
+      for (const [row, { view }] of shown)
+        if (view.element.contains(node)) return { row, column: view.columnOf(node) };
+      return null;
+    },
+    cellsOf: (column) => {
+      const cells = [...shown.values()].map(({ view }) => view.cellAt(column));
+      return cells.filter((cell) => cell !== null);
     },
   };
 }
 
-function retire(shown: Map<number, Shown>, free: Shown[], { firstRow, endRow, focusRow }: PoolFrame): void {
+function retire(shown: Map<number, Shown>, free: Shown[], { firstRow, endRow, focus }: PoolFrame): void {
   for (const [row, view] of shown) {
-    if ((row >= firstRow && row < endRow) || row === focusRow) continue;
+    if ((row >= firstRow && row < endRow) || row === focus.row) continue;
     shown.delete(row);
     free.push(view);
   }
@@ -79,16 +94,17 @@ function showRow({ element, shown, free }: Pool, row: number, frame: PoolFrame):
     shown.set(row, slot);
   }
   if (slot.widths !== frame.widths) {
-    slot.view.setWidths(frame.columns, frame.widths);
+    slot.view.setWidths(frame.widths);
     slot.widths = frame.widths;
   }
   if (isNew || slot.version !== frame.version) {
     slot.version = frame.version;
     if (row < frame.count) slot.view.show(frame.contentOf(row));
-    else slot.view.showSkeleton(frame.columns.length);
+    else slot.view.showSkeleton(frame.widths.length);
   }
   slot.view.setHovered(row === frame.hoverRow);
-  slot.view.setTabbable(row === frame.focusRow);
+  slot.view.setCarried(frame.isCarried(row));
+  slot.view.setTabbable(row === frame.focus.row ? frame.focus.column : -1);
 }
 
 function createShown(parent: HTMLElement): Shown {

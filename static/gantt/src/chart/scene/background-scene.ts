@@ -9,6 +9,7 @@ import {
   type WallMinutes,
 } from '#domain/time/units';
 import { minShadedDay, rowHeight } from '../chart-metrics';
+import { isGroup } from '../group-row';
 import type { LookName } from './looks';
 import type { Primitive } from './primitives';
 import type { RowWindow, SceneView } from './scene-view';
@@ -77,17 +78,19 @@ function drawRows(view: SceneView, { firstRow, endRow }: RowWindow, out: Primiti
     const y = (row + 1) * rowHeight - 1 - view.top;
     out.push({ type: 'box', look: 'line.row', x: 0, y, width, height: 1, radius: 0 });
   }
-  for (let row = firstRow; row < endRow; row++) {
-    const y = row * rowHeight - view.top;
-    const surface = rowSurface(view, row);
-    const taskId = input.plan.tasks[rows.taskAt[row] ?? -1]?.id;
-    if (taskId !== undefined && input.marks.arrived?.has(taskId))
-      out.push({ type: 'box', look: 'row.arrived', x: 0, y, width, height: rowHeight - 1, radius: 0 });
-    if (surface === 'surface.hovered')
-      out.push({ type: 'box', look: 'row.hovered', x: 0, y, width, height: rowHeight - 1, radius: 0 });
-    if (surface === 'surface.selected')
-      out.push({ type: 'box', look: 'row.selected', x: 0, y, width, height: rowHeight - 1, radius: 0 });
-  }
+  for (let row = firstRow; row < endRow; row++) drawRowSurface(view, row, out);
+}
+
+function drawRowSurface(view: SceneView, row: number, out: Primitive[]): void {
+  const { rows, input } = view.model;
+  const place = { x: 0, y: row * rowHeight - view.top, width: view.width, height: rowHeight - 1, radius: 0 };
+  const put = (look: LookName): void => void out.push({ type: 'box', look, ...place });
+  const surface = rowSurface(view, row);
+  const taskId = input.plan.tasks[rows.taskAt[row] ?? -1]?.id;
+  if (taskId !== undefined && isGroup(taskId)) put('row.group');
+  if (taskId !== undefined && input.marks.arrived?.has(taskId)) put('row.arrived');
+  if (surface === 'surface.hovered') put('row.hovered');
+  if (surface === 'surface.selected') put('row.selected');
 }
 
 /** What a label's halo must be made of in this row. */
@@ -99,7 +102,7 @@ export function rowSurface(view: SceneView, row: number): LookName {
 }
 
 function drawTimeLines(view: SceneView, out: Primitive[]): void {
-  const { upper, lower } = headerTiers[view.model.input.layout.zoom];
+  const { upper, lower } = headerTiers[view.model.zoom];
   const majors = new Set(linesOf(view, upper));
   for (const at of linesOf(view, lower)) if (!majors.has(at)) line(view, 'line.period', at, out);
   for (const at of majors) line(view, 'line.major', at, out);

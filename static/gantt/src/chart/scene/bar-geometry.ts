@@ -4,16 +4,19 @@ import { isSummary } from '#domain/plan/create-plan';
 import { noDate } from '#domain/plan/roll-up';
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 import { barAir, barHeight, diamondReach, minBarWidth, rowHeight } from '../chart-metrics';
+import { isGroup } from '../group-row';
 import type { DragView, RowWindow, SceneView } from './scene-view';
 
 export type BarKindName =
-  'task' | 'summary' | 'milestone' | 'restricted' | 'ghost' | 'ghostSummary' | 'ghostMilestone';
+  'task' | 'summary' | 'group' | 'milestone' | 'restricted' | 'ghost' | 'ghostSummary' | 'ghostMilestone';
 
 type Placing = Pick<SceneView, 'model' | 'left' | 'top' | 'drag'>;
 
 export function kindOf({ model }: Pick<SceneView, 'model'>, index: number): BarKindName {
   const { plan } = model.input;
   const isGhost = model.spans.ghostly.has(index);
+  const id = plan.tasks[index]?.id;
+  if (id !== undefined && isGroup(id)) return 'group';
   if (isSummary(plan, index)) return isGhost ? 'ghostSummary' : 'summary';
   const kind = plan.tasks[index]?.kind ?? 'task';
   if (!isGhost || kind === 'restricted') return kind;

@@ -28,6 +28,7 @@ const radius = 4;
 const bracket = 6;
 const foot = 12;
 const bracketRise = 5;
+const groupHeight = 4;
 
 export const barKinds: Readonly<Record<BarKindName, BarKind>> = {
   task: { draw: drawTask, drawBefore: drawBoxBefore, drawRing: drawBoxRing, zone: zoneAt, hasGrips: true },
@@ -36,6 +37,23 @@ export const barKinds: Readonly<Record<BarKindName, BarKind>> = {
     drawBefore: drawBracketBefore,
     drawRing: drawBracketRing,
     zone: bodyOnly,
+    hasGrips: false,
+  },
+  // A group is a way to look at issues, not one of them: nothing of it can be taken in hand.
+  group: {
+    draw: ({ box }, out) =>
+      out.push({
+        type: 'box',
+        look: 'group.extent',
+        x: box.left,
+        y: box.y - groupHeight / 2,
+        width: widthOf(box),
+        height: groupHeight,
+        radius: groupHeight / 2,
+      }),
+    drawBefore: () => undefined,
+    drawRing: drawBoxRing,
+    zone: () => null,
     hasGrips: false,
   },
   milestone: {

@@ -45,7 +45,7 @@ export function drawBars(
       kind: kindOf(view, index),
       elbow: elbows.get(index) ?? 0,
     };
-    if (drawEdgePill(view, { index, box }, out.bars)) continue;
+    if (slot.kind !== 'group' && drawEdgePill(view, { index, box }, out.bars)) continue;
     drawBar(slot, out);
   }
 }
@@ -161,7 +161,7 @@ function drawLabel(slot: Slot, out: Primitive[]): void {
 }
 
 function labelOf({ view, index, task, kind }: Slot): Label | null {
-  if (kind === 'restricted' || kind === 'ghostSummary') return null;
+  if (kind === 'restricted' || kind === 'ghostSummary' || kind === 'group') return null;
   const ghost = view.model.input.ghosts?.get(task.id);
   if (ghost && view.model.spans.ghostly.has(index))
     return { text: ghost.label, font: 'labelItalic', look: 'text.subtlest' };

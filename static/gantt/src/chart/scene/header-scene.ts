@@ -31,7 +31,7 @@ interface Tick {
 
 export function headerScene(view: SceneView): Primitive[] {
   const out: Primitive[] = [];
-  const { upper, lower } = headerTiers[view.model.input.layout.zoom];
+  const { upper, lower } = headerTiers[view.model.zoom];
   const pill = todayPill(view);
   for (const tick of ticksOf(view, upper)) drawUpper(view, upper, tick, out);
   for (const tick of ticksOf(view, lower)) drawLower(view, lower, tick, { pill, out });

@@ -61,6 +61,8 @@ const table = {
   'bar.restricted': { stroke: 'border', width: 1 },
   'bar.restricted.hatch': { stroke: 'iconSubtlest', width: 2, alpha: 0.16 },
   'bar.before': { stroke: 'borderBold', width: 1.25, dash: [3, 3] },
+  'row.group': { fill: 'surfaceSunken' },
+  'group.extent': { fill: 'borderBold', alpha: 0.55 },
   summary: { fill: 'iconSubtle' },
   'summary.rest': { fill: 'iconSubtle', alpha: 0.5 },
   milestone: { fill: 'backgroundNeutralBold', stroke: 'surface', width: 1, round: true },

@@ -1,5 +1,5 @@
 import type { Column } from '../../../static/gantt/src/chart/chart-types';
-import { toColumnWidths } from '../../../static/gantt/src/chart/grid/column-widths';
+import { toColumnWidths } from '../../../static/gantt/src/chart/columns/column-widths';
 
 const column = (width: number): Column => ({
   id: 'c',
