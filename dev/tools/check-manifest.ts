@@ -90,7 +90,8 @@ function useLocalScopes(): void {
   const folder = mkdtempSync(join(tmpdir(), 'manifest-check-'));
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { method, path } of Object.values(jiraOperations)) {
-    const scopes = [{ state: 'Current', scopes: scopesOf(method, path).classic }];
+    const { classic, granular } = scopesOf(method, path);
+    const scopes = [{ state: 'Current', scopes: classic.length > 0 ? classic : (granular[0] ?? []) }];
     paths[path] = { ...paths[path], [method.toLowerCase()]: { 'x-atlassian-oauth2-scopes': scopes } };
   }
   for (const product of products) {

@@ -42,6 +42,16 @@ const codes: Readonly<Record<number, JiraProblemCode>> = {
   429: 'rate-limited',
 };
 
+/** Of these nobody knows whether a write was carried out. */
+const unsure: ReadonlySet<JiraProblemCode> = new Set<JiraProblemCode>([
+  'offline',
+  'unavailable',
+  'unexpected',
+  'conflict',
+]);
+
+export const isUnsure = ({ code }: JiraProblem): boolean => unsure.has(code);
+
 /** Of an answer that is no success. */
 export const toJiraProblem = (response: JiraResponse): JiraProblem => {
   const { status } = response;

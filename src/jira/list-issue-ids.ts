@@ -12,12 +12,26 @@ export interface IdPage {
   readonly next: string | null;
 }
 
+export interface IdPageInput {
+  readonly token: string | null;
+  readonly onWait?: JiraCallInput['onWait'];
+  /** Ids of issues changed a moment ago, newest first: the search takes these as they are, not as its index has them. */
+  readonly recent?: readonly string[];
+}
+
+const mostReconciled = 50;
+
 export const listIssueIds = async (
   client: JiraClient,
   jql: string,
-  { token, onWait }: { readonly token: string | null; readonly onWait?: JiraCallInput['onWait'] },
+  { token, onWait, recent = [] }: IdPageInput,
 ): Promise<JiraResult<IdPage>> => {
-  const body = { jql, maxResults: idsPerPage, ...(token !== null && { nextPageToken: token }) };
+  const body = {
+    jql,
+    maxResults: idsPerPage,
+    ...(token !== null && { nextPageToken: token }),
+    ...(recent.length > 0 && { reconcileIssues: recent.slice(0, mostReconciled).map(Number) }),
+  };
   const answer = await client.call('search.jql', {}, { body, ...(onWait && { onWait }) });
   if (!answer.ok) return answer;
   const found = answer.value.body;

@@ -6,7 +6,7 @@ export type JiraMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface JiraOperation {
   readonly method: JiraMethod;
   /** As Atlassian's OpenAPI document spells it, parameters in braces. */
-  readonly path: `/rest/api/3/${string}`;
+  readonly path: `/rest/api/3/${string}` | `/rest/agile/1.0/${string}`;
   readonly writes: boolean;
   /** Whether it may be sent again when nobody knows if the first one arrived. */
   readonly repeatable: boolean;
@@ -18,12 +18,23 @@ const read = <Path extends JiraOperation['path']>(method: JiraMethod, path: Path
 const replace = <Path extends JiraOperation['path']>(path: Path) =>
   ({ method: 'PUT', path, writes: true, repeatable: true }) as const;
 
+const make = <Path extends JiraOperation['path']>(path: Path) =>
+  ({ method: 'POST', path, writes: true, repeatable: false }) as const;
+
+const remove = <Path extends JiraOperation['path']>(path: Path) =>
+  ({ method: 'DELETE', path, writes: true, repeatable: true }) as const;
+
 export const jiraOperations = {
   'search.jql': read('POST', '/rest/api/3/search/jql'),
   'search.approximateCount': read('POST', '/rest/api/3/search/approximate-count'),
   'issue.bulkfetch': read('POST', '/rest/api/3/issue/bulkfetch'),
   'issue.get': read('GET', '/rest/api/3/issue/{issueIdOrKey}'),
   'issue.edit': replace('/rest/api/3/issue/{issueIdOrKey}'),
+  'issue.create': make('/rest/api/3/issue'),
+  'issue.delete': remove('/rest/api/3/issue/{issueIdOrKey}'),
+  'issue.rank': replace('/rest/agile/1.0/issue/rank'),
+  'createmeta.types': read('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes'),
+  'createmeta.fields': read('GET', '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}'),
   'issue.editmeta': read('GET', '/rest/api/3/issue/{issueIdOrKey}/editmeta'),
   'field.list': read('GET', '/rest/api/3/field'),
   'issueLinkType.list': read('GET', '/rest/api/3/issueLinkType'),

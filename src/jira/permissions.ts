@@ -3,14 +3,34 @@ import type { JiraClient } from './jira-client';
 import type { JiraResult } from './jira-problem';
 import { objectAt } from './json';
 
-/** Whether they may edit issues there at all; single issues may still be closed to them. */
-export const mayEditIssues = async (client: JiraClient, projectId: string): Promise<JiraResult<boolean>> => {
+const keys = {
+  edit: 'EDIT_ISSUES',
+  create: 'CREATE_ISSUES',
+  schedule: 'SCHEDULE_ISSUES',
+  remove: 'DELETE_ISSUES',
+} as const;
+
+/** In the project at large; single issues may still be closed to them. */
+export type ProjectRights = Readonly<Record<keyof typeof keys, boolean>>;
+
+/** Where Jira doesn't tell, the person may try, and Jira says no then. */
+export const allRights: ProjectRights = { edit: true, create: true, schedule: true, remove: true };
+
+export const readRights = async (
+  client: JiraClient,
+  projectId: string,
+): Promise<JiraResult<ProjectRights>> => {
   const answer = await client.call(
     'mypermissions.get',
     {},
-    { query: { projectId, permissions: 'EDIT_ISSUES' } },
+    { query: { projectId, permissions: Object.values(keys).join(',') } },
   );
   if (!answer.ok) return answer;
-  const permission = objectAt(answer.value.body, 'permissions', 'EDIT_ISSUES');
-  return { ok: true, value: permission?.['havePermission'] === true };
+  const { body } = answer.value;
+  const has = (right: keyof typeof keys): boolean =>
+    objectAt(body, 'permissions', keys[right])?.['havePermission'] === true;
+  return {
+    ok: true,
+    value: { edit: has('edit'), create: has('create'), schedule: has('schedule'), remove: has('remove') },
+  };
 };

@@ -5,7 +5,7 @@ import type { TaskId } from '#domain/plan/ids';
 import type { Issue } from './issue';
 import type { IssueReader } from './issue-reader';
 import type { JiraCallInput, JiraClient } from './jira-client';
-import type { JiraProblem, JiraProblemCode } from './jira-problem';
+import { isUnsure, type JiraProblem, type JiraProblemCode } from './jira-problem';
 import { isSameJiraDate } from './jira-dates';
 import type { MappedFields } from './mapped-fields';
 import { parseIssue } from './parse-issue';
@@ -167,26 +167,30 @@ interface FailedWrite {
   readonly problem: JiraProblem;
 }
 
-/** Of these nobody knows whether the write was carried out. */
-const unsure: ReadonlySet<JiraProblemCode> = new Set<JiraProblemCode>([
-  'offline',
-  'unavailable',
-  'unexpected',
-  'conflict',
-]);
-
 const settleFailure = async (
   tools: WriteTools,
   { now, change, problem }: FailedWrite,
 ): Promise<WriteOutcome> => {
   const failure = toFailure(problem);
-  if (!unsure.has(problem.code)) return failure.type === 'retry-later' ? { ...failure, issue: now } : failure;
+  // Jira's word that it is gone is checked too: what is gone leaves the page.
+  if (!isUnsure(problem) && problem.code !== 'gone')
+    return failure.type === 'retry-later' ? { ...failure, issue: now } : failure;
   const again = await readOne(tools, now.id);
-  if (again.type !== 'read') return again.type === 'gone' ? again : failure;
+  if (again.type !== 'read') return again.type === 'gone' ? again : toLater(problem);
   if (holds(again.issue, change)) return { type: 'written', issue: again.issue };
   if (problem.code === 'conflict') return { type: 'conflict', issue: again.issue, details: problem.details };
-  return failure.type === 'retry-later' ? { ...failure, issue: again.issue } : failure;
+  return { ...toLater(problem), issue: again.issue };
 };
+
+const toLater = ({
+  code,
+  details,
+}: JiraProblem): Extract<WriteOutcome, { readonly type: 'retry-later' }> => ({
+  type: 'retry-later',
+  reason: retryReasons[code] ?? 'unavailable',
+  issue: null,
+  details,
+});
 
 const holds = (issue: Issue, change: FieldChange): boolean => {
   const [is, wanted] = [textsOf(issue), wantedTexts(change)];
@@ -207,7 +211,8 @@ const retryReasons: Readonly<Partial<Record<JiraProblemCode, RetryReason>>> = {
 const toFailure = ({
   code,
   details,
+  status,
 }: JiraProblem): Exclude<WriteOutcome, { readonly type: 'written' | 'conflict' }> => {
   if (code === 'forbidden' || code === 'invalid' || code === 'gone') return { type: code, details };
-  return { type: 'retry-later', reason: retryReasons[code] ?? 'unavailable', issue: null, details };
+  return toLater({ code, details, status });
 };

@@ -81,7 +81,6 @@ describe('writing dates', () => {
 
   it.each([
     [403, 'forbidden'],
-    [404, 'gone'],
     [400, 'invalid'],
   ])('keeps Jira’s words when it answers %i', async (status, type) => {
     const { tools, now, jira } = stand();
@@ -91,6 +90,18 @@ describe('writing dates', () => {
       type,
       details: `Fault ${status}`,
     });
+  });
+
+  it('calls an issue gone only when reading says so, too', async () => {
+    const { tools, now, jira } = stand();
+    const seen = await now();
+    jira.faults.push(failing(404));
+    expect(await writeFields(tools, seen, { end: '2026-11-09' })).toMatchObject({
+      type: 'retry-later',
+      reason: 'unavailable',
+    });
+    jira.change(id, { gone: true });
+    expect(await writeFields(tools, seen, { end: '2026-11-09' })).toEqual({ type: 'gone', details: '' });
   });
 
   it('finds out by reading whether a write arrived whose answer did not', async () => {

@@ -54,7 +54,12 @@ describe('opening the page', () => {
     expect(new Set(paths.slice(1, 5))).toEqual(
       new Set(['search/approximate-count', 'project/10000', 'search/jql', 'mypermissions']),
     );
-    expect(paths.slice(5)).toEqual(['issue/bulkfetch']);
+    expect(paths.slice(5)).toEqual([
+      'issue/bulkfetch',
+      'issue/createmeta/10000/issuetypes',
+      'issue/createmeta/10000/issuetypes/1',
+      'issue/createmeta/10000/issuetypes/2',
+    ]);
     expect(phases).toEqual(['opening', 'loading', 'ready']);
     expect(marks).toEqual(['gantt:first-rows', 'gantt:loaded']);
   });
@@ -228,6 +233,9 @@ describe('editing', () => {
         key: 'FAKE-2',
         reason: 'forbidden',
         details: 'You do not have permission to edit issues in this project.',
+        verb: 'move',
+        draft: null,
+        undone: null,
       },
     ]);
     expect([failed, locked]).toEqual([new Set(['10002']), new Set(['10002'])]);

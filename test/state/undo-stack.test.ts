@@ -7,18 +7,21 @@ import {
   pushStep,
   repairStack,
   toStep,
+  type Shown,
   type UndoStep,
 } from '../../static/gantt/src/state/undo-stack';
 
 const at = (day: number): TaskDates => ({ start: day as NonNullable<TaskDates['start']>, finish: null });
 const step = (...moves: [id: string, from: number, to: number][]): UndoStep => ({
+  type: 'values',
+  serial: 1,
   verb: 'move',
   changes: moves.map(([id, from, to]) => ({ taskId: id as TaskId, before: at(from), after: at(to) })),
 });
-const shows =
-  (days: Record<string, number>) =>
-  (id: TaskId): TaskDates | undefined =>
-    days[id] === undefined ? undefined : at(days[id]);
+const shows = (days: Record<string, number>): Shown => ({
+  idOf: (id) => id,
+  valuesOf: (id) => (days[id] === undefined ? undefined : at(days[id])),
+});
 
 describe('undo stack', () => {
   it('gives steps back in reverse, and again forwards', () => {

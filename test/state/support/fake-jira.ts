@@ -13,6 +13,10 @@ export interface FakeIssue {
   parentId: string | null;
   mayEdit: boolean;
   gone: boolean;
+  /** `1` for a task, `2` for a sub-task. */
+  readonly typeId: string;
+  /** Made by the person whose page it is. */
+  readonly mine: boolean;
 }
 
 export type Fault =
@@ -28,6 +32,7 @@ export type Fault =
 
 export interface FakeJira {
   readonly transport: JiraTransport;
+  /** In the order of their rank. */
   readonly issues: Map<string, FakeIssue>;
   faults: Fault[];
   /** Somebody else changes an issue. */
@@ -56,6 +61,8 @@ export const createFakeJira = (dates: readonly Pick<FakeIssue, 'start' | 'due' |
       updated: begin,
       mayEdit: true,
       gone: false,
+      typeId: '1',
+      mine: false,
     });
   });
   let time = begin;
@@ -102,12 +109,24 @@ const no = (status: number, message: string): JiraResponse => ({
 interface EditedFields extends Partial<Pick<FakeIssue, 'summary' | 'labels' | 'assignee'>> {
   readonly duedate?: string | null;
   readonly [startField]?: string | null;
+  readonly parent?: { readonly id: string };
+  readonly issuetype?: { readonly id: string };
 }
 
 interface Given {
   readonly fake: FakeJira;
   readonly path: string;
-  readonly body: { readonly issueIdsOrKeys?: string[]; readonly fields?: EditedFields } | undefined;
+  readonly method: string;
+  readonly body:
+    | {
+        readonly issueIdsOrKeys?: string[];
+        readonly fields?: EditedFields;
+        readonly jql?: string;
+        readonly issues?: string[];
+        readonly rankBeforeIssue?: string;
+        readonly rankAfterIssue?: string;
+      }
+    | undefined;
 }
 
 const presentIn = ({ issues }: FakeJira): FakeIssue[] => [...issues.values()].filter(({ gone }) => !gone);
@@ -120,6 +139,68 @@ const bulkFetch = ({ fake, body }: Given): JiraResponse => {
       .filter(({ id }) => ids.has(id))
       .map(render),
   });
+};
+
+const search = ({ fake, body }: Given): JiraResponse => {
+  const [, parent] = /parent = (\d+)/.exec(body?.jql ?? '') ?? [];
+  const mineOnly = body?.jql?.includes('currentUser()') === true;
+  const found = presentIn(fake).filter(
+    ({ parentId, mine }) => (parent === undefined || parentId === parent) && (mine || !mineOnly),
+  );
+  return ok({ issues: found.map(({ id }) => ({ id })), isLast: true });
+};
+
+const create = ({ fake, body }: Given): JiraResponse => {
+  const { summary = '', parent, issuetype } = body?.fields ?? {};
+  const above = parent && fake.issues.get(parent.id);
+  if (parent && (!above || above.gone)) return no(400, 'The parent does not exist.');
+  const id = String(10001 + fake.issues.size);
+  fake.issues.set(id, {
+    ...{ id, start: null, due: null, summary, labels: [], assignee: null, updated: begin },
+    ...{ parentId: parent?.id ?? null, mayEdit: true, gone: false, typeId: issuetype?.id ?? '1', mine: true },
+  });
+  fake.change(id, {});
+  return { status: 201, headers: {}, body: { id, key: `FAKE-${Number(id) - 10000}`, self: '' } };
+};
+
+const remove = ({ fake, path }: Given): JiraResponse => {
+  const [, id = ''] = /\/issue\/(\d+)/.exec(path) ?? [];
+  const issue = fake.issues.get(id);
+  if (!issue || issue.gone) return no(404, 'Issue does not exist or you do not have permission to see it.');
+  issue.gone = true;
+  return { status: 204, headers: {}, body: null };
+};
+
+const rank = ({ fake, body }: Given): JiraResponse => {
+  const { issues = [], rankBeforeIssue, rankAfterIssue } = body ?? {};
+  const anchor = fake.issues.get(rankBeforeIssue ?? rankAfterIssue ?? '');
+  const moved = issues.map((id) => fake.issues.get(id));
+  if (!anchor || anchor.gone || moved.some((issue) => !issue || issue.gone)) return no(400, 'No such issue.');
+  const rest = [...fake.issues.values()].filter(({ id }) => !issues.includes(id));
+  const at = rest.indexOf(anchor);
+  if (at < 0) return no(400, 'An issue can not be ranked by itself.');
+  const order = rest.toSpliced(rankBeforeIssue === undefined ? at + 1 : at, 0, ...(moved as FakeIssue[]));
+  fake.issues.clear();
+  order.forEach((issue) => fake.issues.set(issue.id, issue));
+  return { status: 204, headers: {}, body: null };
+};
+
+const types = [
+  { id: '1', name: 'Task', subtask: false, hierarchyLevel: 0 },
+  { id: '2', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
+];
+
+const rights = Object.fromEntries(
+  ['EDIT_ISSUES', 'CREATE_ISSUES', 'SCHEDULE_ISSUES', 'DELETE_ISSUES'].map((key) => [
+    key,
+    { havePermission: true },
+  ]),
+);
+
+const oneIssue = (given: Given): JiraResponse => {
+  if (given.method === 'DELETE') return remove(given);
+  if (given.method === 'PUT') return edit(given);
+  return no(404, 'Not known here.');
 };
 
 const edit = ({ fake, path, body }: Given): JiraResponse => {
@@ -135,22 +216,32 @@ const edit = ({ fake, path, body }: Given): JiraResponse => {
 /** The first whose text is part of the path answers. */
 const routes: readonly [part: string, answer: (given: Given) => JiraResponse][] = [
   ['/3/field', () => ok(fieldList)],
-  ['/search/jql', ({ fake }) => ok({ issues: presentIn(fake).map(({ id }) => ({ id })), isLast: true })],
+  ['/search/jql', search],
   ['/approximate-count', ({ fake }) => ok({ count: presentIn(fake).length })],
-  ['/mypermissions', () => ok({ permissions: { EDIT_ISSUES: { havePermission: true } } })],
+  ['/mypermissions', () => ok({ permissions: rights })],
+  ['/issuetypes/', () => ok({ fields: [] })],
+  ['/issuetypes', () => ok({ issueTypes: types })],
+  ['/issue/rank', rank],
   ['/project/', () => ok({ id: '10000', key: 'FAKE', name: 'Fake' })],
   ['/issue/bulkfetch', bulkFetch],
-  ['/issue/', edit],
+  ['/issue/', oneIssue],
+  ['/issue', create],
 ];
 
-const answer = (fake: FakeJira, { path, body }: JiraRequest): JiraResponse => {
+const answer = (fake: FakeJira, { method, path, body }: JiraRequest): JiraResponse => {
   const route = routes.find(([part]) => path.includes(part));
-  return route ? route[1]({ fake, path, body: body as Given['body'] }) : no(404, 'Not known here.');
+  return route ? route[1]({ fake, method, path, body: body as Given['body'] }) : no(404, 'Not known here.');
 };
 
 const fieldList = [
   { id: 'summary', name: 'Summary', custom: false, schema: { type: 'string', system: 'summary' } },
   { id: 'duedate', name: 'Due date', custom: false, schema: { type: 'date', system: 'duedate' } },
+  {
+    id: 'customfield_10019',
+    name: 'Rank',
+    custom: true,
+    schema: { type: 'any', custom: 'com.pyxis.greenhopper.jira:gh-lexo-rank', customId: 10019 },
+  },
   {
     id: startField,
     name: 'Start date',
@@ -163,14 +254,24 @@ const fieldList = [
   },
 ];
 
-const render = ({ id, start, due, summary, labels, assignee, updated, parentId }: FakeIssue): unknown => ({
+const render = ({
+  id,
+  start,
+  due,
+  summary,
+  labels,
+  assignee,
+  updated,
+  parentId,
+  typeId,
+}: FakeIssue): unknown => ({
   id,
   key: `FAKE-${Number(id) - 10000}`,
   fields: {
     summary,
     labels,
     status: { id: '1', name: 'To Do', statusCategory: { key: 'new' } },
-    issuetype: { id: '1', name: 'Task', subtask: false, hierarchyLevel: 0 },
+    issuetype: types.find(({ id: type }) => type === typeId),
     ...(parentId !== null && { parent: { id: parentId } }),
     assignee,
     updated: new Date(updated).toISOString().replace('Z', '+0000'),

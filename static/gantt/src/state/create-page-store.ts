@@ -50,6 +50,9 @@ const createPageState = (now: number): PageState => ({
   conflicts: [],
   arrivals: new Set(),
   people: [],
+  createTypes: null,
+  canCreate: { can: false, why: 'loading' },
+  canRank: { can: false, why: 'loading' },
 });
 
 export const createPageStore = (ports: PagePorts): PageStore =>
@@ -62,12 +65,11 @@ export const createPageStore = (ports: PagePorts): PageStore =>
     });
     const derive = createPageDerivation();
     const editor = createPageEditor(core);
-    core.targetOf = editor.queue.targetOf;
-    const reader = createPageReader(core, { onReread: editor.repair, pending: editor.queue.pending });
+    const reader = createPageReader(core, { onReread: editor.repair, pending: editor.pending });
     ports.onOnline(() => {
       void editor.settleDoubts();
     });
-    const { queue: _queue, repair: _repair, settleDoubts: _settleDoubts, ...edits } = editor;
+    const { pending: _pending, repair: _repair, settleDoubts: _settleDoubts, ...edits } = editor;
     return {
       ...createPageState(ports.clock.now()),
       ...reader,

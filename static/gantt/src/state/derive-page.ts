@@ -4,12 +4,21 @@ import type { TaskId } from '#domain/plan/ids';
 import { deriveView, findInView } from './derive-view';
 import { toBands, toReleases, toDateHints } from './issue-periods';
 import type { PageCore } from './page-core';
+import { toCanCreate, toCanRank } from './abilities';
 import type { PageState } from './page-state';
 import { standardWeek } from './standard-week';
 
 type DerivedState = Pick<
   PageState,
-  'view' | 'hiddenCount' | 'found' | 'foundOrder' | 'sketches' | 'bands' | 'releases'
+  | 'view'
+  | 'hiddenCount'
+  | 'found'
+  | 'foundOrder'
+  | 'sketches'
+  | 'bands'
+  | 'releases'
+  | 'canCreate'
+  | 'canRank'
 >;
 
 /** Gives the last answer again while its inputs are the same things. */
@@ -29,6 +38,7 @@ export const createPageDerivation = (): ((core: PageCore, state: PageState) => D
   const found = createMemo<Pick<DerivedState, 'found' | 'foundOrder'>>();
   const periods = createMemo<Pick<DerivedState, 'bands' | 'releases'>>();
   const sketches = createMemo<DerivedState['sketches']>();
+  const abilities = createMemo<Pick<DerivedState, 'canCreate' | 'canRank'>>();
   return (core, state) => {
     const { plan, issues, today, viewSettings } = state;
     const { session, dismissed } = core;
@@ -39,6 +49,10 @@ export const createPageDerivation = (): ((core: PageCore, state: PageState) => D
     );
     return {
       ...shown,
+      ...abilities([session, state.createTypes, sort], () => ({
+        canCreate: toCanCreate(session, state.createTypes),
+        canRank: toCanRank(session, sort),
+      })),
       ...found([shown.view, find], () => {
         const foundOrder = findInView(shown.view, find);
         return { foundOrder, found: new Set(foundOrder) };

@@ -48,6 +48,11 @@ export const putIssue = (book: IssueBook, issue: Issue): void => {
   else if (book.outside.has(issue.id)) book.outside.set(issue.id, issue);
 };
 
+export const removeIssue = (book: IssueBook, id: TaskId): void => {
+  book.issues.delete(id);
+  book.outside.delete(id);
+};
+
 export const issueOf = (book: IssueBook, id: TaskId): Issue | undefined =>
   book.issues.get(id) ?? book.outside.get(id);
 

@@ -1,11 +1,15 @@
 // What the parts of the page's state share: the store, the session once it is open, and the issues it holds.
 import type { StoreApi } from 'zustand/vanilla';
 import type { TaskId } from '#domain/plan/ids';
+import type { CreateType } from '#jira/create-types';
+import type { JiraResult } from '#jira/jira-problem';
 import { createIssueBook, shownIssues, toBookPlan, type IssueBook, type PlanView } from './issue-book';
 import type { SomeValues } from './issue-values';
 import type { PagePorts } from './page-ports';
 import type { PageSession } from './page-session';
 import type { PageActions, PageState } from './page-state';
+import { withChanges } from './structure';
+import type { StructureLane } from './structure-lane';
 
 export type PageStore = StoreApi<PageState & PageActions>;
 
@@ -21,17 +25,48 @@ export interface PageCore {
   dismissed: ReadonlySet<TaskId>;
   /** Values on their way to Jira; the editor knows them. */
   targetOf: (taskId: TaskId) => SomeValues | undefined;
+  /** Issues being made, taken away and ranked; the editor's. */
+  structure: Pick<StructureLane, 'pending' | 'version' | 'whenIdle'>;
+  /** The types of new issues; asked for once. */
+  readonly loadTypes: () => Promise<JiraResult<readonly CreateType[]>>;
+  /** What was made or ranked last: Jira's search may not know it yet. */
+  recent: readonly TaskId[];
 }
 
-export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | 'set'>): PageCore => ({
-  ports,
-  ...store,
-  session: null,
-  book: createIssueBook(),
-  readAt: 0,
-  dismissed: new Set(),
-  targetOf: () => undefined,
-});
+export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | 'set'>): PageCore => {
+  const core: PageCore = {
+    ports,
+    ...store,
+    session: null,
+    book: createIssueBook(),
+    readAt: 0,
+    dismissed: new Set(),
+    targetOf: () => undefined,
+    structure: { pending: () => [], version: () => 0, whenIdle: () => Promise.resolve() },
+    loadTypes: () => loadTypes(core),
+    recent: [],
+  };
+  return core;
+};
+
+const notOpen: JiraResult<never> = { ok: false, problem: { code: 'unavailable', status: 0, details: '' } };
+
+const loadTypes = async ({ session, set }: PageCore): Promise<JiraResult<readonly CreateType[]>> => {
+  if (!session) return notOpen;
+  const types = await session.createTypes();
+  if (types.ok) set({ createTypes: types.value });
+  return types;
+};
+
+const mostRecent = 50;
+
+export const remember = (core: PageCore, taskIds: readonly TaskId[]): void => {
+  core.recent = [...new Set([...taskIds, ...core.recent])].slice(0, mostRecent);
+};
+
+/** What the book holds with all that is on its way. */
+export const shownBook = ({ book, structure, get }: PageCore): IssueBook =>
+  withChanges(book, structure.pending(), get().createTypes ?? []);
 
 export const toPlanView = ({ targetOf }: PageCore, { clock, linkTypes }: PageSession): PlanView => ({
   clock,
@@ -41,8 +76,9 @@ export const toPlanView = ({ targetOf }: PageCore, { clock, linkTypes }: PageSes
 
 /** Draws what the book holds. */
 export const showBook = (core: PageCore): void => {
-  const { session, book } = core;
+  const { session } = core;
   if (!session) return;
+  const book = shownBook(core);
   core.set({
     plan: toBookPlan(book, toPlanView(core, session)),
     issues: shownIssues(book, core),

@@ -108,7 +108,8 @@ const beginSession = (core: PageCore, session: PageSession): void => {
       progress: mapped.progress,
       origin: mapped.origin,
     },
-    readOnly: session.readOnly,
+    readOnly: !session.rights.edit,
+    createTypes: null,
     mayConfigure: session.mayConfigure,
     siteUrl: context.siteUrl,
     today: toToday(session.clock, core.ports.clock.now()),
@@ -202,6 +203,7 @@ const runReading = async (core: PageCore, reading: Reading, { events, isCurrent 
   events.onReread();
   core.set({ load: { type: 'ready' } });
   core.ports.mark('gantt:loaded');
+  if (reading.session.rights.create && core.get().createTypes === null) await core.loadTypes();
 };
 
 /** Asks for what changed since the last reading; the rest is as the page has it. */

@@ -10,7 +10,8 @@ import { listFields, type JiraField } from '#jira/jira-field';
 import type { JiraResult } from '#jira/jira-problem';
 import { countIssues, listIssueIds, type IdPage } from '#jira/list-issue-ids';
 import { toMappedFields, type MappedFields } from '#jira/mapped-fields';
-import { mayEditIssues } from '#jira/permissions';
+import { listCreateTypes, type CreateType } from '#jira/create-types';
+import { allRights, readRights, type ProjectRights } from '#jira/permissions';
 import { readProject, type JiraProject } from '#jira/read-project';
 import type { LinkTypeRules } from '#jira/to-links';
 import { createZoneTable, toInstant, toWall } from '#zones/zone-table';
@@ -29,7 +30,11 @@ export interface PageSession {
   readonly clock: WallClock;
   readonly jql: string;
   readonly firstPage: IdPage;
-  readonly readOnly: boolean;
+  readonly rights: ProjectRights;
+  /** Whether people give issues an order here. */
+  readonly hasRank: boolean;
+  /** Types that a new issue can have, kept once they were told. */
+  readonly createTypes: () => Promise<JiraResult<readonly CreateType[]>>;
   readonly mayConfigure: boolean;
   /** Jira's estimate, when it comes. */
   readonly count: Promise<number | null>;
@@ -68,13 +73,14 @@ const failed = (problem: Problem): Opened => ({ ok: false, problem });
 
 const askForProject = async (known: Known): Promise<Opened> => {
   const { ports, client, context, fields, projectId } = known;
-  const jql = toProjectJql(projectId, fields);
+  const hasRank = fields.some(isRankField);
+  const jql = `project = ${projectId} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
   const count = countIssues(client, jql);
-  const [opened, project, firstPage, mayEdit] = await Promise.all([
+  const [opened, project, firstPage, rights] = await Promise.all([
     ports.operations.call('session.open', { projectId }),
     readProject(client, projectId),
     listIssueIds(client, jql, { token: null, onWait: known.onWait }),
-    mayEditIssues(client, projectId),
+    readRights(client, projectId),
   ]);
   if (!project.ok) return failed(fromJiraProblem(project.problem));
   if (!opened.ok) return failed(fromOperationError(opened.error));
@@ -94,15 +100,25 @@ const askForProject = async (known: Known): Promise<Opened> => {
       clock: createWallClock(context.timezone, ports.clock.now()),
       jql,
       firstPage: firstPage.value,
-      readOnly: isCertainlyNo(mayEdit),
+      rights: rights.ok ? rights.value : allRights,
+      hasRank,
+      createTypes: createOnce(() => listCreateTypes(client, projectId)),
       mayConfigure: may.administerProject,
       count,
     },
   };
 };
 
-/** Where Jira doesn't tell, the person may try, and Jira says no then. */
-const isCertainlyNo = (answer: JiraResult<boolean>): boolean => answer.ok && !answer.value;
+/** Asks until there is an answer, and never twice at the same time. */
+const createOnce = <Value>(ask: () => Promise<JiraResult<Value>>): (() => Promise<JiraResult<Value>>) => {
+  let asked: Promise<JiraResult<Value>> | null = null;
+  return async () => {
+    asked ??= ask();
+    const answer = await asked;
+    if (!answer.ok) asked = null;
+    return answer;
+  };
+};
 
 const readContextSafely = async ({ readContext }: PagePorts): Promise<PageContext | string> => {
   try {
@@ -113,10 +129,7 @@ const readContextSafely = async ({ readContext }: PagePorts): Promise<PageContex
 };
 
 /** Rank is the order that people gave their issues; sites without boards have none. */
-const toProjectJql = (projectId: string, fields: readonly JiraField[]): string => {
-  const hasRank = fields.some(({ customType }) => customType?.endsWith(':gh-lexo-rank') === true);
-  return `project = ${projectId} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
-};
+const isRankField = ({ customType }: JiraField): boolean => customType?.endsWith(':gh-lexo-rank') === true;
 
 const minute = 60_000;
 const minutesPerYear = 525_960;

@@ -1,5 +1,8 @@
 // What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
-import type { Step } from './step';
+import type { CreateType } from '#jira/create-types';
+import type { RankPlace } from '#jira/rank-issues';
+import type { Step, StepVerb } from './step';
+import type { NewIssue } from './structure-types';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { Command } from '#domain/plan/command';
 import type { TaskId } from '#domain/plan/ids';
@@ -10,7 +13,7 @@ import type { BrokenIssue, Issue } from '#jira/issue';
 import type { FieldEdit } from './field-edit';
 import type { ViewSettings } from './view-settings';
 
-export type { FieldEdit, Sketch };
+export type { CreateType, FieldEdit, NewIssue, RankPlace, Sketch };
 export type { ViewSettings } from './view-settings';
 
 /** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
@@ -61,11 +64,32 @@ export interface Refusal {
     | 'gone'
     | 'rate-limited'
     | 'session-over'
+    | 'scope-lost'
     | 'offline'
-    | 'unavailable';
+    | 'unavailable'
+    /** The project has no type for an issue at that place. */
+    | 'no-type'
+    /** The type has required fields that only Jira's own form fills: `details` are their names. */
+    | 'required-fields'
+    /** A new issue can't be taken back: the person may not delete, it was changed since, or issues stand below it. */
+    | 'no-delete'
+    | 'changed-since'
+    | 'has-children';
   /** Jira's own words. */
   readonly details: string;
+  readonly verb: StepVerb;
+  /** Of an issue that was not made: what was typed, to be edited and sent again. */
+  readonly draft: NewIssue | null;
+  /** Of a step that was to be undone or redone: whether that can be tried again or is no longer possible. */
+  readonly undone: 'kept' | 'dropped' | null;
 }
+
+/** Whether the person can do something here at all; `why` not is a key of words, `details` the names in question. */
+export type Ability<Why extends string> =
+  { readonly can: true } | { readonly can: false; readonly why: Why; readonly details?: string };
+
+export type CanCreate = Ability<'loading' | 'no-permission' | 'no-type' | 'required-fields'>;
+export type CanRank = Ability<'loading' | 'no-permission' | 'no-rank' | 'sorted'>;
 
 export type SaveState =
   | { readonly type: 'saved' }
@@ -169,6 +193,10 @@ export interface PageState {
   readonly arrivals: ReadonlySet<TaskId>;
   /** People whom issues can be assigned to, as far as they were searched for. */
   readonly people: readonly PagePerson[];
+  /** The types that a new issue can have; null until Jira told. */
+  readonly createTypes: readonly CreateType[] | null;
+  readonly canCreate: CanCreate;
+  readonly canRank: CanRank;
 }
 
 export interface PageActions {
@@ -193,6 +221,10 @@ export interface PageActions {
   openIssue: (taskId: TaskId, newTab: boolean) => void;
   /** Writes one field of all these issues; groups are passed over. */
   editField: (taskIds: readonly TaskId[], edit: FieldEdit) => void;
+  /** Shown at once under an id of the page's own, which Jira's replaces. A refusal brings back what was typed. */
+  create: (issue: NewIssue) => void;
+  /** Puts issues before or after another one, in the order in which they stand. */
+  rank: (taskIds: readonly TaskId[], place: RankPlace) => void;
   /** `theirs` leaves Jira as it is, `mine` writes once more what was wanted. */
   resolveConflict: (conflictId: number, whose: 'theirs' | 'mine') => void;
   /** Fills `people` by a part of their names; empty for the first ones. */
