@@ -15,6 +15,8 @@ export interface ChartPage {
   readonly cell: (key: string, column: number) => Promise<string>;
   readonly loaded: () => Promise<void>;
   readonly findBar: (key: string) => Promise<BarPlace>;
+  /** Of a bar that is only drawn: it can't be taken hold of. */
+  readonly findGhost: (key: string) => Promise<BarPlace>;
   /** Presses at one point, moves in steps and lets go at another. */
   readonly drag: (from: number, y: number, by: number) => Promise<void>;
 }
@@ -33,7 +35,11 @@ export function createChartPage(page: Page, app: FrameLocator): ChartPage {
     },
     findBar: async (key) => {
       await reveal(page, canvas, row(key));
-      return eventually(() => scan(page, canvas, row(key)));
+      return eventually(() => scan(page, { canvas, row: row(key), cursors: held }));
+    },
+    findGhost: async (key) => {
+      await reveal(page, canvas, row(key));
+      return eventually(() => scan(page, { canvas, row: row(key), cursors: ['pointer'] }));
     },
     drag: async (from, y, by) => {
       await page.mouse.move(from, y);
@@ -64,8 +70,17 @@ async function isWithin(
   return line !== null && line.y >= area.y && line.y + line.height <= area.y + area.height;
 }
 
-/** Moves the pointer along the row until it says that it could take hold of something. */
-async function scan(page: Page, canvas: Locator, row: Locator): Promise<BarPlace> {
+const held = ['grab', 'ew-resize', 'not-allowed'];
+
+interface Scan {
+  readonly canvas: Locator;
+  readonly row: Locator;
+  /** What the pointer looks like over what is searched for. */
+  readonly cursors: readonly string[];
+}
+
+/** Moves the pointer along the row until it says that there is something. */
+async function scan(page: Page, { canvas, row, cursors }: Scan): Promise<BarPlace> {
   const [area, line] = await Promise.all([canvas.boundingBox(), row.boundingBox()]);
   const grid = await row.locator('xpath=ancestor::*[@role="treegrid"]').boundingBox();
   if (!area || !line || !grid) throw new Error('The chart is not in view.');
@@ -73,9 +88,7 @@ async function scan(page: Page, canvas: Locator, row: Locator): Promise<BarPlace
   let left: number | null = null;
   for (let x = grid.x + grid.width + 12; x < area.x + area.width - 4; x += step) {
     await page.mouse.move(x, y);
-    const isBar = await canvas.evaluate(
-      (element) => !['default', 'pointer', ''].includes(element.style.cursor),
-    );
+    const isBar = cursors.includes(await canvas.evaluate((element) => element.style.cursor));
     if (isBar && left === null) left = x;
     if (!isBar && left !== null) return { left, right: x - step, y };
   }

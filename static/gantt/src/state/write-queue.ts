@@ -31,7 +31,9 @@ const maxInFlight = 5;
 
 interface Entry {
   wanted: SomeValues;
+  /** In the batch at work. */
   taken: boolean;
+  sent: boolean;
 }
 
 export const createWriteQueue = (work: WriteQueueWork): WriteQueue => {
@@ -53,13 +55,13 @@ export const createWriteQueue = (work: WriteQueueWork): WriteQueue => {
     put: (taskId, wanted) => {
       const entry = entries.get(taskId);
       if (entry) entry.wanted = { ...entry.wanted, ...wanted };
-      else entries.set(taskId, { wanted, taken: false });
+      else entries.set(taskId, { wanted, taken: false, sent: false });
       running ??= run();
     },
     targetOf: (taskId) => entries.get(taskId)?.wanted,
     pending: () => new Set(entries.keys()),
     withdraw: () => {
-      const waiting = [...entries].filter(([, { taken }]) => !taken).map(([id]) => id);
+      const waiting = [...entries].filter(([, { sent }]) => !sent).map(([id]) => id);
       waiting.forEach((id) => entries.delete(id));
       return waiting;
     },
@@ -88,11 +90,16 @@ const writeEntry = async (
   const entry = entries.get(id);
   if (!entry) return;
   if (check.type === 'read') await pace.turn();
+  // Withdrawn while it waited, and perhaps asked for anew since.
+  if (entries.get(id) !== entry) return;
+  entry.sent = true;
   const { wanted } = entry;
   const outcome = check.type === 'read' ? await write(check.issue, wanted) : check;
   if (outcome.type === 'written') pace.speedUp();
   // What was dragged on meanwhile starts from what was refused, so it goes with it.
-  if (outcome.type === 'written' && !hasValues(wanted, entry.wanted)) entry.taken = false;
-  else entries.delete(id);
+  if (outcome.type === 'written' && !hasValues(wanted, entry.wanted)) {
+    entry.taken = false;
+    entry.sent = false;
+  } else entries.delete(id);
   onSettled(id, outcome, entry.wanted);
 };
