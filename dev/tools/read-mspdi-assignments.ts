@@ -4,8 +4,15 @@ import { all, first, numberOf, textOf, type XmlElement } from './read-xml';
 
 export type Portion = readonly [start: number, finish: number];
 
+/** `units` in percent. */
+interface Assigned {
+  readonly task: number;
+  readonly resource: number;
+  readonly units: number;
+}
+
 export interface MspdiAssignments {
-  readonly people: readonly { readonly task: number; readonly resource: number }[];
+  readonly people: readonly Assigned[];
   /** By the task's number; only where there is more than one portion. */
   readonly portions: ReadonlyMap<number, readonly Portion[]>;
 }
@@ -13,12 +20,13 @@ export interface MspdiAssignments {
 export function readMspdiAssignments(project: XmlElement): MspdiAssignments {
   const assignments = all(first(project, 'Assignments'), 'Assignment');
   const worked = new Map<number, Portion[]>();
-  const people: { task: number; resource: number }[] = [];
+  const people: Assigned[] = [];
   for (const assignment of assignments) {
     const task = numberOf(assignment, 'TaskUID');
     const resource = numberOf(assignment, 'ResourceUID');
     if (task === undefined) continue;
-    if (resource !== undefined && resource >= 0) people.push({ task, resource });
+    const units = 100 * (numberOf(assignment, 'Units') ?? 1);
+    if (resource !== undefined && resource >= 0) people.push({ task, resource, units });
     worked.set(task, [...(worked.get(task) ?? []), ...readWorked(assignment)]);
   }
   const joined = [...worked].map(([task, portions]) => [task, join(portions)] as const);

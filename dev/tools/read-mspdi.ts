@@ -62,6 +62,7 @@ function readTask(task: XmlElement): Record<string, unknown> {
     name: value('Name'),
     summary: value('Summary') === '1',
     duration: readDuration(value('Duration') ?? value('ManualDuration'), value('DurationFormat')),
+    work: readDuration(value('Work'), undefined),
     ...readResults(task),
     constraint: constraintNames[numberOf(task, 'ConstraintType') ?? 0],
     constraintDate: value('ConstraintDate'),

@@ -2,6 +2,7 @@
 // missing, and what isn't known is left out.
 import { parseIsoDate } from '#domain/time/iso-date';
 import type { DayNumber } from '#domain/time/units';
+import { durationOfWork } from '#domain/schedule/effort';
 import { resolveCalendar, type CalendarRules, type ExceptionRule } from '#domain/time/calendar-rules';
 import type { DayHours } from '#domain/time/working-calendar';
 import type {
@@ -42,7 +43,7 @@ export function readProjectJson(json: Json, id: string): PlanFile {
     id: json['id'] ?? id,
     rows: tasks.map((task) => readRow(task, isSummary(task), scale)),
     model: {
-      tasks: tasks.map((task) => readTask(task, people.get(task['uid']) ?? [], scale)),
+      tasks: tasks.map((task) => readTask(task, people.get(task['uid']) ?? nobody, scale)),
       links: tasks.flatMap((task) => readLinks(task, scale)),
       calendars: [...rules].map(([key, one]) => ({ id: key, calendar: resolveCalendar(one, rules) })),
       ...readProject(json, tasks, scale),
@@ -104,19 +105,35 @@ function firstDate(tasks: readonly Json[]): number {
   return dates.length === 0 ? 0 : dates.reduce((a, b) => Math.min(a, b));
 }
 
-/** Calendars of those who work on each task, materials and costs left out. */
-function readPeople(json: Json): Map<number, string[]> {
-  const calendars = new Map<number, string>();
-  for (const resource of json['resources'] ?? []) {
-    const works = resource.type === undefined || resource.type === 'WORK';
-    if (works && resource.calendar !== undefined) calendars.set(resource.uid, String(resource.calendar));
-  }
-  const people = new Map<number, string[]>();
-  for (const { task, resource } of json['assignments'] ?? []) {
-    const calendar = calendars.get(resource);
-    if (calendar !== undefined) people.set(task, [...(people.get(task) ?? []), calendar]);
+/** Who works on a task: their calendars, and how many they are at full time. */
+interface People {
+  readonly calendars: readonly string[];
+  readonly units: number;
+}
+
+const nobody: People = { calendars: [], units: 0 };
+
+/** Materials and costs left out. */
+function readPeople(json: Json): Map<number, People> {
+  const workers = new Map<number, Json>();
+  for (const resource of json['resources'] ?? [])
+    if (resource.type === undefined || resource.type === 'WORK') workers.set(resource.uid, resource);
+  const people = new Map<number, People>();
+  for (const { task, resource, units } of json['assignments'] ?? []) {
+    const worker = workers.get(resource);
+    if (worker === undefined) continue;
+    const { calendars, units: before } = people.get(task) ?? nobody;
+    const own = worker.calendar === undefined ? [] : [String(worker.calendar)];
+    people.set(task, { calendars: [...calendars, ...own], units: before + (units ?? 100) / 100 });
   }
   return people;
+}
+
+/** A file may leave out the duration where the work of its people makes it. */
+function readDuration(task: Json, { units }: People, scale: UnitScale): number {
+  const work = toMinutes(task['work'], scale);
+  const isMade = task['duration'] === undefined && work !== undefined && units > 0;
+  return isMade ? durationOfWork(work, units) : (toMinutes(task['duration'], scale) ?? 0);
 }
 
 function readCalendar(calendar: Json): CalendarRules {
@@ -164,16 +181,16 @@ function readException(exception: Json): ExceptionRule {
 
 const textOrNothing = (value: number | undefined): string | undefined => value?.toString();
 
-function readTask(task: Json, people: readonly string[], scale: UnitScale): ScheduleTask {
+function readTask(task: Json, people: People, scale: UnitScale): ScheduleTask {
   const unit: string = task['duration']?.[1] ?? 'm';
   const ownCalendarOnly = task['ignoreResourceCalendar'] === true && task['calendar'] !== undefined;
   return defined<ScheduleTask>({
     id: String(task['uid']),
     parentId: textOrNothing(task['parent']),
-    duration: toMinutes(task['duration'], scale) ?? 0,
+    duration: readDuration(task, people, scale),
     elapsed: unit.startsWith('e') ? true : undefined,
     calendarId: textOrNothing(task['calendar']),
-    resourceCalendarIds: people.length === 0 || ownCalendarOnly ? undefined : people,
+    resourceCalendarIds: people.calendars.length === 0 || ownCalendarOnly ? undefined : people.calendars,
     mode: readMode(task),
     constraint: readConstraint(task),
     deadline: parseWall(task['deadline']),

@@ -11,19 +11,21 @@ export interface DurationScale {
   readonly day: number;
   readonly week: number;
   readonly month: number;
+  /** What a number alone counts, by default days. Jira has its own default, most often minutes. */
+  readonly bare?: 'm' | 'h' | 'd' | 'w';
 }
 
 const part = /([-+]?)(\d+(?:[.,]\d+)?)\s*(e?)(mo|[mhdw])[a-z]*\s*/gy;
 const percentage = /^([-+]?\d+(?:[.,]\d+)?)\s*%$/;
 const elapsedScale: DurationScale = { day: 1440, week: 10_080, month: 43_200 };
 
-/** Null for anything else, and for working and elapsed time mixed. A number alone counts days. A sign before the first part holds for all. */
+/** Null for anything else, and for working and elapsed time mixed. A number alone counts the scale's bare unit. A sign before the first part holds for all. */
 export function parseDuration(text: string, scale: DurationScale): Duration | null {
   const trimmed = text.trim().toLowerCase();
   const [, percent] = percentage.exec(trimmed) ?? [];
   if (percent !== undefined) return { amount: toNumber(percent), unit: 'percent' };
   if (/^[-+]?\d+(?:[.,]\d+)?$/.test(trimmed))
-    return { amount: Math.round(toNumber(trimmed) * scale.day), unit: 'work' };
+    return { amount: Math.round(toNumber(trimmed) * sizeOf(scale.bare ?? 'd', scale)), unit: 'work' };
   const parts = [...trimmed.matchAll(part)];
   const length = parts.reduce((sum, [whole]) => sum + whole.length, 0);
   const isElapsed = parts[0]?.[3] === 'e';
@@ -64,4 +66,10 @@ export function formatDuration({ amount, unit }: Duration, scale: DurationScale)
   }
   if (parts.length === 0) return `0${prefix}d`;
   return `${amount < 0 ? '-' : ''}${parts.join(' ')}`;
+}
+
+/** As it stands behind a link: `+2d`, `-50%`; empty for none. */
+export function formatLag(lag: Duration, scale: DurationScale): string {
+  if (lag.amount === 0) return '';
+  return `${lag.amount > 0 ? '+' : ''}${formatDuration(lag, scale)}`;
 }
