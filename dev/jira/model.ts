@@ -293,6 +293,8 @@ export interface Issue {
   comments: Comment[];
   /** Oldest first. */
   history: History[];
+  watchers?: AccountId[];
+  voters?: AccountId[];
   /** A broken record, to try a reader's nerves: rendered with its dates, summary and status malformed. */
   broken?: boolean;
 }

@@ -15,7 +15,7 @@ import type {
   WasOperator,
 } from './jql-query';
 import { resolveOperand } from './operands';
-import { compileTextTest, compileValueTest, type IssueTest, never } from './operators';
+import { always, compileTextTest, compileValueTest, type IssueTest, negate, never } from './operators';
 import { printOperand } from './print-jql';
 import { readJql } from './read-jql';
 import type { JqlScope } from './scope';
@@ -176,21 +176,43 @@ const compileFilter = (compiler: Compiler, clause: ValueClause): CompiledClause 
     }
     const read = readJql(filter.jql);
     if (!read.ok) scope.problems.errors.push(read.error);
-    if (!read.ok || read.query.where === null) return plain(() => read.ok);
+    if (!read.ok || read.query.where === null) return plain(read.ok ? always : never);
     return compileClause({ ...compiler, within: new Set([...compiler.within, filter.id]) }, read.query.where);
   });
   const any = joinAny(tests);
   if (operator === '=' || operator === 'in') return any;
-  if (operator === '!=' || operator === 'not in') return plain((issue) => !any.test(issue), any.cost);
+  if (operator === '!=' || operator === 'not in') return plain(negate(any.test), any.cost);
   scope.problems.errors.push(`The operator '${operator}' is not supported by the '${field.name}' field.`);
   return nothing;
 };
+
+const allOf = (tests: readonly IssueTest[]): IssueTest => ({
+  of: (issue) => tests.every((test) => test.of(issue)),
+  on: (rows) => {
+    const onRows = tests.map((test) => test.on(rows));
+    return (row) => {
+      for (const test of onRows) if (!test(row)) return false;
+      return true;
+    };
+  },
+});
+
+const anyOf = (tests: readonly IssueTest[]): IssueTest => ({
+  of: (issue) => tests.some((test) => test.of(issue)),
+  on: (rows) => {
+    const onRows = tests.map((test) => test.on(rows));
+    return (row) => {
+      for (const test of onRows) if (test(row)) return true;
+      return false;
+    };
+  },
+});
 
 const joinAll = (parts: readonly CompiledClause[]): CompiledClause => {
   const tests = [...parts].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   const narrowing = parts.find(({ candidates }) => candidates !== null);
   return {
-    test: (issue) => tests.every((test) => test(issue)),
+    test: allOf(tests),
     candidates: narrowing?.candidates ?? null,
     cost: parts.reduce((sum, { cost }) => sum + cost, 0),
   };
@@ -202,7 +224,7 @@ const joinAny = (parts: readonly CompiledClause[]): CompiledClause => {
   const tests = [...parts].sort((a, b) => a.cost - b.cost).map(({ test }) => test);
   const sources = parts.flatMap(({ candidates }) => (candidates === null ? [] : [candidates]));
   return {
-    test: (issue) => tests.some((test) => test(issue)),
+    test: anyOf(tests),
     candidates:
       sources.length === parts.length ? () => new Set(sources.flatMap((source) => [...source()])) : null,
     cost: parts.reduce((sum, { cost }) => sum + cost, 0),
@@ -218,7 +240,7 @@ const compileChange = (compiler: Compiler, clause: ChangedClause, isNegated: boo
   const field = findField(compiler, clause);
   if (field === null) return nothing;
   const test = compileChanged({ ...compiler, field }, clause);
-  return plain(isNegated ? (issue) => !test(issue) : test, 10);
+  return plain(isNegated ? negate(test) : test, 10);
 };
 
 export const compileClause = (compiler: Compiler, clause: Clause, isNegated = false): CompiledClause => {

@@ -1,9 +1,10 @@
 // `was` and `changed` → a test of one issue.
+import type { NoteSource } from '../store/issue-rows';
 import type { FieldDefinition, HistorySource } from './fields/field-definition';
 import type { FieldTable } from './fields/field-table';
-import { isEntryOf, periodsOf } from './history-periods';
+import { type Entry, entriesOf, periodsOf } from './history-periods';
 import type { ChangedClause, Predicate, WasClause } from './jql-query';
-import { type IssueTest, never } from './operators';
+import { type IssueTest, negate, never } from './operators';
 import { compileMoment, isPast, type PastOperand, resolvePast } from './predicates';
 import type { JqlScope } from './scope';
 
@@ -24,6 +25,15 @@ const sourceOf = ({ scope, field }: HistoryTarget, fieldName: string): HistorySo
 const peopleOf = (table: FieldTable, fallback: FieldDefinition): FieldDefinition =>
   table.find({ name: 'reporter' }) ?? fallback;
 
+/** Passes an issue of whose notes one does. */
+const testNotes = <T>(source: NoteSource<readonly T[]>, passes: (note: T) => boolean): IssueTest => ({
+  of: (issue) => source.read(issue).some(passes),
+  on: (rows) => {
+    const notes = rows.notes(source);
+    return (row) => notes(row)?.some(passes) === true;
+  },
+});
+
 export const compileWas = (target: HistoryTarget, clause: WasClause): IssueTest => {
   const { scope, table, field } = target;
   const fieldName = clause.field.name;
@@ -31,11 +41,11 @@ export const compileWas = (target: HistoryTarget, clause: WasClause): IssueTest 
   if (source === null) return never;
   const past = resolvePast(scope, { field, fieldName, operator: clause.operator }, clause.operand);
   const isThen = compileMoment(scope, peopleOf(table, field), clause.predicates);
-  const was: IssueTest = (issue) =>
-    periodsOf(field, source, issue).some(
-      (period) => isPast(past, period.value, period.shown) && isThen(period),
-    );
-  return clause.operator.startsWith('was not') ? (issue) => !was(issue) : was;
+  const was = testNotes(
+    { id: `periods ${field.id}`, read: (issue) => periodsOf(field, source, issue) },
+    (period) => isPast(past, period) && isThen(period),
+  );
+  return clause.operator.startsWith('was not') ? negate(was) : was;
 };
 
 const pastValue = (
@@ -64,14 +74,9 @@ export const compileChanged = (target: HistoryTarget, clause: ChangedClause): Is
     clause.field.name,
     predicates.find(({ operator }) => operator === 'to'),
   );
-  return (issue) =>
-    issue.history.some(({ at, authorAccountId, items }) =>
-      items.some(
-        (item) =>
-          isEntryOf(source, item) &&
-          (before === null || isPast(before, item.from, item.fromString?.toLowerCase() ?? null)) &&
-          (after === null || isPast(after, item.to, item.toString?.toLowerCase() ?? null)) &&
-          isThen({ from: at, to: at, by: authorAccountId }),
-      ),
-    );
+  const isWanted = (entry: Entry): boolean =>
+    (before === null || isPast(before, entry.before)) &&
+    (after === null || isPast(after, entry.after)) &&
+    isThen(entry);
+  return testNotes({ id: `entries ${field.id}`, read: (issue) => entriesOf(source, issue) }, isWanted);
 };

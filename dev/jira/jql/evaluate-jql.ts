@@ -2,23 +2,21 @@
 import type { Issue } from '../model';
 import { type CompiledClause, compileClause } from './compile-clause';
 import { createFieldTable } from './fields/field-table';
-import type { JqlContext } from './jql-context';
+import type { JqlContext, JqlIssues } from './jql-context';
 import type { JqlQuery } from './jql-query';
-import { never } from './operators';
+import { always, never } from './operators';
 import { compileOrder, type IssueOrder } from './order';
 import { bareWords, readJql } from './read-jql';
 import { createScope, type Problems } from './scope';
 
 export interface PreparedJql {
+  /** Of any issue, also of one as it was. */
   matches(issue: Issue): boolean;
-  compare(a: Issue, b: Issue): number;
-  /** As `compare` orders, reading each key once: for many issues. */
-  sort(issues: Iterable<Issue>): Issue[];
+  sort(issues: readonly Issue[]): Issue[];
+  /** All issues of the site that match and pass the test, in order. */
+  find(isSeen: (issue: Issue) => boolean): Issue[];
   /** False without any restriction, which searches refuse. */
   readonly bounded: boolean;
-  readonly hasOrder: boolean;
-  /** The only issues worth testing, by an index; null: all. */
-  candidates(): Iterable<Issue> | null;
   readonly warnings: string[];
 }
 
@@ -54,6 +52,49 @@ const asTextSearch = (words: string): JqlQuery => ({
   orderBy: [],
 });
 
+const EVERYTHING: CompiledClause = { test: always, candidates: null, cost: 0 };
+const NOTHING: CompiledClause = { test: never, candidates: () => [], cost: 0 };
+
+/** Rows of the candidates that pass, or of all issues that do; in the order they came. */
+const pickRows = (
+  { test, candidates }: CompiledClause,
+  { rows }: JqlIssues,
+  isSeen: (issue: Issue) => boolean,
+): Uint32Array => {
+  if (candidates !== null) {
+    const picked: number[] = [];
+    for (const issue of candidates()) {
+      const row = test.of(issue) && isSeen(issue) ? rows.rowOf(issue.id) : undefined;
+      if (row !== undefined) picked.push(row);
+    }
+    return Uint32Array.from(new Set(picked)).sort();
+  }
+  const passes = test.on(rows);
+  const { length } = rows;
+  const all = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) {
+    const issue = passes(row) ? rows.at(row) : undefined;
+    if (issue !== undefined && isSeen(issue)) all[count++] = row;
+  }
+  return all.subarray(0, count);
+};
+
+const find = (
+  clause: CompiledClause,
+  order: IssueOrder,
+  issues: JqlIssues,
+  isSeen: (issue: Issue) => boolean,
+): Issue[] => {
+  const { rows } = issues;
+  const found: Issue[] = [];
+  for (const row of order.sortRows(rows, pickRows(clause, issues, isSeen))) {
+    const issue = rows.at(row);
+    if (issue !== undefined) found.push(issue);
+  }
+  return found;
+};
+
 const unique = (messages: readonly string[]): string[] => [...new Set(messages)];
 
 const prepare = (query: JqlQuery, context: JqlContext, unknown: JqlOptions['unknown']): JqlOutcome => {
@@ -62,28 +103,24 @@ const prepare = (query: JqlQuery, context: JqlContext, unknown: JqlOptions['unkn
   if (unknown === 'error' && refused.length > 0) return { ok: false, errors: refused };
   // A clause that makes no sense empties the whole search; a value that isn't there only fails to match.
   const isHopeless = problems.errors.length > 0;
-  const test = isHopeless ? never : (where?.test ?? (() => true));
+  const clause = isHopeless ? NOTHING : (where ?? EVERYTHING);
   return {
     ok: true,
     query: {
-      matches: test,
-      compare: (a, b) => order.compare(a, b),
+      matches: (issue) => clause.test.of(issue),
       sort: (issues) => order.sort(issues),
+      find: (isSeen) => find(clause, order, context.issues, isSeen),
       bounded: query.where !== null,
-      hasOrder: query.orderBy.length > 0,
-      candidates: () => (isHopeless ? [] : (where?.candidates?.() ?? null)),
       warnings: unique([...refused, ...problems.warnings]),
     },
   };
 };
 
 const findsNothing = (warning: string): PreparedJql => ({
-  matches: never,
-  compare: () => 0,
+  matches: () => false,
   sort: (issues) => [...issues],
+  find: () => [],
   bounded: true,
-  hasOrder: false,
-  candidates: () => [],
   warnings: [warning],
 });
 

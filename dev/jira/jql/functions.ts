@@ -231,6 +231,17 @@ const descendantsOf = ({ context }: JqlScope, issue: Issue): string[] => {
   return [...found];
 };
 
+interface Deed {
+  readonly by: string;
+  readonly at: number;
+}
+
+const deedsOf = (issue: Issue): Deed[] => [
+  { by: issue.creatorAccountId, at: issue.createdAt },
+  ...issue.history.map(({ authorAccountId: by, at }) => ({ by, at })),
+  ...issue.comments.map(({ authorAccountId: by, updatedAt: at }) => ({ by, at })),
+];
+
 /** `updatedBy(user[, from[, to]])`: changed, commented on or made by the person in that time. */
 const updatedBy = (scope: JqlScope, [name, from, to]: readonly string[]): FunctionOutcome => {
   const account = accountOf(scope, name);
@@ -239,17 +250,12 @@ const updatedBy = (scope: JqlScope, [name, from, to]: readonly string[]): Functi
   if (start === null || end === null) {
     return refuse(`Date value '${String(start === null ? from : to)}' for function 'updatedBy' is invalid.`);
   }
-  const isTheirs = (authorAccountId: string, at: number): boolean =>
-    authorAccountId === account && at >= start && at <= end;
+  const { rows } = scope.context.issues;
+  const deeds = rows.notes({ id: 'deeds', read: deedsOf });
   const ids: string[] = [];
-  for (const issue of scope.context.issues.all()) {
-    if (
-      isTheirs(issue.creatorAccountId, issue.createdAt) ||
-      issue.history.some((entry) => isTheirs(entry.authorAccountId, entry.at)) ||
-      issue.comments.some((comment) => isTheirs(comment.authorAccountId, comment.updatedAt))
-    ) {
-      ids.push(issue.id);
-    }
+  for (let row = 0; row < rows.length; row++) {
+    if (deeds(row)?.some(({ by, at }) => by === account && at >= start && at <= end) === true)
+      ids.push(rows.at(row)?.id ?? '');
   }
   return answer(ids);
 };

@@ -1,23 +1,49 @@
 // What a field held and when, rebuilt from an issue's change log. Knows the log, not the query.
 import type { HistoryItem, Issue } from '../model';
-import type { Comparable, FieldDefinition, HistorySource } from './fields/field-definition';
+import { type FieldDefinition, type HistorySource, listOf } from './fields/field-definition';
 
-/** One value that a field held from an instant (epoch milliseconds) until another; the last lasts for ever. */
-export interface Period {
-  /** Null: the field was empty. */
+/** A value that the field held, or null: it was empty. */
+export interface Held {
   readonly value: string | null;
   /** As a person read it then, lower case; null where only the id is known. */
   readonly shown: string | null;
+}
+
+/** One value that a field held from an instant (epoch milliseconds) until another; the last lasts for ever. */
+export interface Period extends Held {
   readonly from: number;
   to: number;
   /** Who set it. */
   readonly by: string;
 }
 
-export const isEntryOf = ({ fieldId, fieldName }: HistorySource, item: HistoryItem): boolean =>
-  item.fieldId === undefined ? item.field.toLowerCase() === fieldName : item.fieldId === fieldId;
+/** One change of the field; `from` and `to` are the same instant. */
+export interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+  readonly before: Held;
+  readonly after: Held;
+}
 
 const lower = (text: string | null): string | null => text?.toLowerCase() ?? null;
+
+const isEntryOf = ({ fieldId, fieldName }: HistorySource, item: HistoryItem): boolean =>
+  item.fieldId === undefined ? item.field.toLowerCase() === fieldName : item.fieldId === fieldId;
+
+/** Oldest first. */
+export const entriesOf = (source: HistorySource, issue: Issue): Entry[] => {
+  const entries: Entry[] = [];
+  for (const { at, authorAccountId: by, items } of issue.history) {
+    for (const item of items) {
+      if (!isEntryOf(source, item)) continue;
+      const before = { value: item.from, shown: lower(item.fromString) };
+      const after = { value: item.to, shown: lower(item.toString) };
+      entries.push({ from: at, to: at, by, before, after });
+    }
+  }
+  return entries;
+};
 
 interface Log {
   readonly periods: Period[];
@@ -25,77 +51,49 @@ interface Log {
   readonly open: Period[];
 }
 
-const close = (log: Log, item: HistoryItem, at: number, issue: Issue): void => {
-  const period = log.open.find(({ value }) => value === item.from);
+const close = (log: Log, { before, from: at }: Entry, issue: Issue): void => {
+  const index = log.open.findIndex(({ value }) => value === before.value);
+  const [period] = index === -1 ? [] : log.open.splice(index, 1);
   if (period !== undefined) {
     period.to = at;
-    log.open.splice(log.open.indexOf(period), 1);
     return;
   }
   // Nothing in the log began it, so it was there when the issue was made.
-  log.periods.push({
-    value: item.from,
-    shown: lower(item.fromString),
-    from: issue.createdAt,
-    to: at,
-    by: issue.creatorAccountId,
-  });
+  log.periods.push({ ...before, from: issue.createdAt, to: at, by: issue.creatorAccountId });
 };
 
-const begin = (log: Log, item: HistoryItem, at: number, by: string): void => {
-  const period = { value: item.to, shown: lower(item.toString), from: at, to: Infinity, by };
+const begin = (log: Log, { after, from, by }: Entry): void => {
+  const period = { ...after, from, to: Infinity, by };
   log.periods.push(period);
   log.open.push(period);
 };
 
-const currentValues = (field: FieldDefinition, issue: Issue): (string | null)[] => {
-  const value = field.read(issue);
-  const list: readonly Comparable[] = Array.isArray(value)
-    ? value
-    : value === null
-      ? []
-      : [value as Comparable];
-  return list.length === 0 ? [null] : list.map(String);
-};
-
-/** What is still held without the log having begun it has been held since the issue was made. */
-const addUntouched = (log: Log, values: readonly (string | null)[], issue: Issue): void => {
-  const known = new Set(log.open.map(({ value }) => value));
-  for (const value of values) {
-    if (known.has(value)) continue;
-    log.periods.push({ value, shown: null, from: issue.createdAt, to: Infinity, by: issue.creatorAccountId });
-  }
-};
-
-interface Entry {
-  readonly item: HistoryItem;
-  readonly at: number;
-  readonly by: string;
-}
-
-const entriesOf = (source: HistorySource, issue: Issue): Entry[] => {
-  const entries: Entry[] = [];
-  for (const { at, authorAccountId: by, items } of issue.history) {
-    for (const item of items) if (isEntryOf(source, item)) entries.push({ item, at, by });
-  }
-  return entries;
-};
+/** What is held without the log having begun it has been held since the issue was made. */
+const untouched = (value: string | null, issue: Issue): Period => ({
+  value,
+  shown: null,
+  from: issue.createdAt,
+  to: Infinity,
+  by: issue.creatorAccountId,
+});
 
 /** For a field with many values an entry that only adds (or only removes) begins (or ends) one value. */
-export const periodsOf = (field: FieldDefinition, source: HistorySource, issue: Issue): Period[] => {
-  const log: Log = { periods: [], open: [] };
+export const periodsOf = (field: FieldDefinition, source: HistorySource, issue: Issue): readonly Period[] => {
+  const cell = field.cells.read(issue);
+  const values = listOf(cell);
+  const isMulti = typeof cell === 'object' && cell !== null;
   const entries = entriesOf(source, issue);
-  const isMulti = Array.isArray(field.read(issue));
-  for (const { item, at, by } of entries) {
-    if (!isMulti || item.from !== null) close(log, item, at, issue);
-    if (!isMulti || item.to !== null) begin(log, item, at, by);
+  if (entries.length === 0)
+    return values.length === 0
+      ? [untouched(null, issue)]
+      : values.map((value) => untouched(String(value), issue));
+  const log: Log = { periods: [], open: [] };
+  for (const entry of entries) {
+    if (!isMulti || entry.before.value !== null) close(log, entry, issue);
+    if (!isMulti || entry.after.value !== null) begin(log, entry);
   }
-  if (entries.length === 0) addUntouched(log, currentValues(field, issue), issue);
-  else if (isMulti)
-    addUntouched(
-      log,
-      currentValues(field, issue).filter((value) => value !== null),
-      issue,
-    );
-  return log.periods;
+  if (!isMulti) return log.periods;
+  const known = new Set(log.open.map(({ value }) => value));
+  const kept = values.map(String).filter((value) => !known.has(value));
+  return [...log.periods, ...kept.map((value) => untouched(value, issue))];
 };

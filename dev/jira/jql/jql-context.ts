@@ -22,6 +22,8 @@ import type {
   Version,
   Worklog,
 } from '../model';
+import type { Attachment } from '../side-records';
+import type { IssueRows } from '../store/issue-rows';
 
 /** What can be named in a query. Lists are in the site's own order, which is also how ORDER BY ranks priorities and statuses. */
 export interface JqlCatalogue {
@@ -46,16 +48,17 @@ export interface JqlCatalogue {
   readonly declaredProperties: readonly DeclaredProperty[];
 }
 
-/** Every accessor is expected to be an index look-up: it is called once per issue of a search. */
+/** Every accessor is expected to be an index look-up: a search calls it many times. */
 export interface JqlIssues {
-  all(): Iterable<Issue>;
+  /** All of them, with what is kept of each. */
+  readonly rows: IssueRows;
   byId(id: string): Issue | undefined;
   /** Any case; a key that the issue had before it moved leads to it too. */
   byKey(key: string): Issue | undefined;
-  ofProject(projectId: string): Iterable<Issue>;
   childrenOf(issueId: string): Iterable<Issue>;
   linksOf(issueId: string): readonly IssueLink[];
   worklogsOf(issueId: string): readonly Worklog[];
+  attachmentsOf(issueId: string): readonly Attachment[];
 }
 
 export interface JqlContext {

@@ -59,8 +59,8 @@ const runFunction = (scope: JqlScope, place: OperandPlace, call: FunctionOperand
   const outcome = known.run(scope, call.args);
   if (!outcome.ok) errors.push(outcome.error);
   const values = outcome.ok ? outcome.values : [];
-  const { fromInstant } = place.field;
-  return fromInstant === undefined ? values : values.map((value) => fromInstant(Number(value)));
+  const { fromAnswer } = place.field;
+  return fromAnswer === undefined ? values : values.map((value) => fromAnswer(value));
 };
 
 const addLiteral = (scope: JqlScope, outcome: LiteralOutcome, into: ResolvedOperand): void => {

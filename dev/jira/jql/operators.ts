@@ -1,36 +1,52 @@
-// Field, operator and values → a test of one issue. As in Jira, an issue without a value passes no test but for EMPTY:
+// Field, operator and values → a test of issues. As in Jira, an issue without a value passes no test but for EMPTY:
 // `assignee != anna` leaves unassigned issues out.
 import type { Issue } from '../model';
-import type { Comparable, FieldDefinition } from './fields/field-definition';
+import type { Cell } from '../store/issue-column';
+import type { IssueRows } from '../store/issue-rows';
+import { type Comparable, type FieldDefinition, valueOf } from './fields/field-definition';
 import type { ValueOperator } from './jql-query';
 import type { ResolvedOperand } from './operands';
 import type { TextTest } from './text-search';
 
-export type IssueTest = (issue: Issue) => boolean;
+export type RowTest = (row: number) => boolean;
 
-export const never: IssueTest = () => false;
+/** One test in two forms, which agree on every issue that the rows hold. */
+export interface IssueTest {
+  /** Of any issue, also of one as it was. */
+  of(issue: Issue): boolean;
+  /** Of the rows as they are now, for all of them in one go. */
+  on(rows: IssueRows): RowTest;
+}
 
-type FieldValue = ReturnType<FieldDefinition['read']>;
+export const always: IssueTest = { of: () => true, on: () => () => true };
+export const never: IssueTest = { of: () => false, on: () => () => false };
 
-const isList = (value: FieldValue): value is readonly Comparable[] => Array.isArray(value);
+export const negate = ({ of, on }: IssueTest): IssueTest => ({
+  of: (issue) => !of(issue),
+  on: (rows) => {
+    const test = on(rows);
+    return (row) => !test(row);
+  },
+});
 
-const isEmptyValue = (value: FieldValue): boolean => value === null || (isList(value) && value.length === 0);
+type ValueTest = (value: Cell) => boolean;
 
-const isOneOf = (field: FieldDefinition, { values, hasEmpty }: ResolvedOperand): IssueTest => {
+const isList = (value: Cell): value is readonly Comparable[] => Array.isArray(value);
+
+const isEmptyValue: ValueTest = (value) => value === null || (isList(value) && value.length === 0);
+
+const isOneOf = ({ values, hasEmpty }: ResolvedOperand): ValueTest => {
   const wanted = new Set(values);
-  return (issue) => {
-    const value = field.read(issue);
+  return (value) => {
     if (value === null) return hasEmpty;
     if (!isList(value)) return wanted.has(value);
-    if (value.length === 0) return hasEmpty;
-    return value.some((each) => wanted.has(each));
+    return value.length === 0 ? hasEmpty : value.some((each) => wanted.has(each));
   };
 };
 
-const isNoneOf = (field: FieldDefinition, { values }: ResolvedOperand): IssueTest => {
+const isNoneOf = ({ values }: ResolvedOperand): ValueTest => {
   const refused = new Set(values);
-  return (issue) => {
-    const value = field.read(issue);
+  return (value) => {
     if (value === null) return false;
     if (!isList(value)) return !refused.has(value);
     return value.length > 0 && !value.some((each) => refused.has(each));
@@ -48,7 +64,7 @@ const isOrdered = (
   field: FieldDefinition,
   operator: '<' | '>' | '<=' | '>=',
   values: readonly Comparable[],
-): IssueTest => {
+): ValueTest => {
   const compare = COMPARE[operator];
   const rank = (value: Comparable): Comparable | null =>
     field.rank === undefined ? value : field.rank(value);
@@ -58,41 +74,70 @@ const isOrdered = (
     if (place === null) return false;
     return bounds.some((bound) => (field.isSameScale?.(place, bound) ?? true) && compare(place, bound));
   };
-  return (issue) => {
-    const value = field.read(issue);
+  return (value) => {
     if (value === null) return false;
     return isList(value) ? value.some(passes) : passes(value);
   };
 };
 
-export const compileValueTest = (
+const toValueTest = (
   field: FieldDefinition,
   operator: Exclude<ValueOperator, '~' | '!~'>,
   operand: ResolvedOperand,
-): IssueTest => {
+): ValueTest => {
   switch (operator) {
     case '=':
     case 'in':
-      return isOneOf(field, operand);
+      return isOneOf(operand);
     case '!=':
     case 'not in':
-      return isNoneOf(field, operand);
+      return isNoneOf(operand);
     case 'is':
-      return (issue) => isEmptyValue(field.read(issue));
+      return isEmptyValue;
     case 'is not':
-      return (issue) => !isEmptyValue(field.read(issue));
+      return (value) => !isEmptyValue(value);
     default:
       return isOrdered(field, operator, operand.values);
   }
 };
 
+/** Of rows each distinct value is tested once, and each row looks up what came of its own. */
+export const compileValueTest = (
+  field: FieldDefinition,
+  operator: Exclude<ValueOperator, '~' | '!~'>,
+  operand: ResolvedOperand,
+): IssueTest => {
+  const test = toValueTest(field, operator, operand);
+  return {
+    of: (issue) => test(valueOf(field, issue)),
+    on: (rows) => {
+      const column = rows.column(field.cells);
+      const codes = column.codes();
+      const passes = new Uint8Array(column.cells.length);
+      for (const [code, cell] of column.cells.entries())
+        passes[code] = test(field.toValue === undefined ? cell : field.toValue(cell)) ? 1 : 0;
+      return (row) => passes[codes[row] ?? 0] === 1;
+    },
+  };
+};
+
 /** `!~` too wants something to be there. */
-export const compileTextTest = (field: FieldDefinition, test: TextTest, isNegative: boolean): IssueTest => {
-  const texts = field.texts?.bind(field);
+export const compileTextTest = (
+  { texts }: FieldDefinition,
+  test: TextTest,
+  isNegative: boolean,
+): IssueTest => {
   if (texts === undefined) return never;
-  if (!isNegative) return (issue) => texts(issue).some(test);
-  return (issue) => {
-    const there = texts(issue);
-    return there.length > 0 && !there.some(test);
+  const passes = (there: readonly string[]): boolean =>
+    isNegative ? there.length > 0 && !there.some(test) : there.some(test);
+  const { id } = texts;
+  return {
+    of: (issue) => passes(texts.read(issue)),
+    on: (rows) => {
+      const read = (issue: Issue | undefined): readonly string[] =>
+        issue === undefined ? [] : texts.read(issue);
+      const notes = id === null ? null : rows.notes({ id: `texts ${id}`, read: texts.read.bind(texts) });
+      return (row) => passes(notes?.(row) ?? read(rows.at(row)));
+    },
   };
 };

@@ -2,6 +2,7 @@
 import { badPredicateDate } from './fields/date-fields';
 import type { FieldDefinition } from './fields/field-definition';
 import { findFunction } from './functions';
+import type { Held } from './history-periods';
 import type { Operand, Predicate } from './jql-query';
 import { type ResolvedOperand, resolveOperand } from './operands';
 import type { JqlScope } from './scope';
@@ -91,7 +92,9 @@ export const compileMoment = (
   const tests = predicates
     .filter((predicate) => !isValuePredicate(predicate))
     .map((each) => (each.operator === 'by' ? byTest(scope, people, each.operand) : timeTest(scope, each)));
-  return (moment) => tests.every((test) => test(moment));
+  const [only] = tests;
+  if (only === undefined) return () => true;
+  return tests.length === 1 ? only : (moment) => tests.every((test) => test(moment));
 };
 
 /** Operand of `was`, `from` or `to`: ids that are there now, and names as the log may have kept them. */
@@ -118,5 +121,5 @@ export const resolvePast = (
   return { ids, names: new Set(literalsIn(operand)) };
 };
 
-export const isPast = ({ ids, names }: PastOperand, value: string | null, shown: string | null): boolean =>
+export const isPast = ({ ids, names }: PastOperand, { value, shown }: Held): boolean =>
   ids.has(value) || (shown !== null && names.has(shown));

@@ -6,13 +6,13 @@ import type { SiteStore } from '../store/site-store';
 
 function toIssues(store: SiteStore): JqlIssues {
   return {
-    all: () => store.issues.all(),
+    rows: store.rows,
     byId: (id) => store.issues.byId(id),
     byKey: (key) => store.issue(key),
-    ofProject: (projectId) => store.issues.ofProject(projectId),
     childrenOf: (issueId) => store.issues.childrenOf(issueId),
     linksOf: (issueId) => store.linksOf(issueId),
     worklogsOf: (issueId) => store.worklogsOf(issueId),
+    attachmentsOf: (issueId) => store.attachmentsOf(issueId),
   };
 }
 

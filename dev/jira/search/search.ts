@@ -34,15 +34,10 @@ function toStale(lag: IndexLag, reconciled: readonly string[]): Stale {
   return stale;
 }
 
-/** Issues worth testing by an index of today, and those that the lagging one has elsewhere. */
-function* toCandidates(store: SiteStore, candidates: Iterable<Issue>, stale: Stale): Iterable<Issue> {
-  const met = new Set<string>();
-  for (const issue of candidates) {
-    if (stale.size > 0) met.add(issue.id);
-    yield issue;
-  }
-  for (const id of stale.keys()) {
-    const issue = met.has(id) ? undefined : store.issues.byId(id);
+/** All issues as a lagging index has them. */
+function* toLagging(store: SiteStore, stale: Stale): Iterable<Issue> {
+  for (const now of store.issues.all()) {
+    const issue = stale.has(now.id) ? stale.get(now.id) : now;
     if (issue) yield issue;
   }
 }
@@ -71,12 +66,9 @@ export function createSearch(
     const { query } = prepared;
     if (!query.bounded) return { ok: false, errors: [unboundedWords] };
     const isSeen = permissions.sightOf(caller);
-    const issues: Issue[] = [];
-    for (const now of toCandidates(store, query.candidates() ?? store.issues.all(), stale)) {
-      const issue = stale.has(now.id) ? stale.get(now.id) : now;
-      if (issue && isSeen(issue) && query.matches(issue)) issues.push(issue);
-    }
-    return { ok: true, issues: query.sort(issues) };
+    if (stale.size === 0) return { ok: true, issues: query.find(isSeen) };
+    const matches = [...toLagging(store, stale)].filter((issue) => isSeen(issue) && query.matches(issue));
+    return { ok: true, issues: query.sort(matches) };
   }
 
   return {

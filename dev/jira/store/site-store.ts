@@ -10,6 +10,7 @@ import {
   toRecordId,
 } from './collections';
 import { addToBucket, type Buckets, createIssueIndex, type IssueIndex } from './issue-index';
+import { createIssueRows, type IssueRows } from './issue-rows';
 
 export interface Table<R> {
   readonly size: number;
@@ -25,6 +26,8 @@ export interface SiteStore {
   /** Raised when something changes that permissions depend on (people, groups, schemes, roles, projects). */
   readonly rightsVersion: number;
   readonly issues: IssueIndex;
+  /** The same issues, for what goes through all of them. */
+  readonly rows: IssueRows;
   table<C extends CollectionName>(name: C): Table<Collections[C]>;
   /** By id, key in any case, or a key of a project's former name. */
   issue(idOrKey: string): Issue | undefined;
@@ -56,6 +59,7 @@ type Maps = { [C in CollectionName]: Map<string, Collections[C]> };
 interface State {
   readonly maps: Maps;
   readonly issues: IssueIndex;
+  readonly rows: IssueRows;
   readonly linksByIssue: Buckets;
   readonly worklogsByIssue: Buckets;
   readonly attachmentsByIssue: Buckets;
@@ -65,34 +69,46 @@ interface State {
   rightsVersion: number;
 }
 
-function index(state: State, collection: CollectionName, record: Collections[CollectionName]): void {
-  if (collection === 'issues') state.issues.put(record as Issue);
+/** Ids of the issues that a record beside them speaks of. */
+function issuesOf(collection: CollectionName, record: Collections[CollectionName]): readonly string[] {
   if (collection === 'links') {
-    const link = record as IssueLink;
-    addToBucket(state.linksByIssue, link.inwardIssueId, link.id);
-    addToBucket(state.linksByIssue, link.outwardIssueId, link.id);
+    const { inwardIssueId, outwardIssueId } = record as IssueLink;
+    return [inwardIssueId, outwardIssueId];
   }
-  if (collection === 'worklogs') {
-    const worklog = record as Worklog;
-    addToBucket(state.worklogsByIssue, worklog.issueId, worklog.id);
+  if (collection === 'worklogs' || collection === 'attachments')
+    return [(record as Worklog | Attachment).issueId];
+  return [];
+}
+
+function bucketsOf(state: State, collection: CollectionName): Buckets | undefined {
+  if (collection === 'links') return state.linksByIssue;
+  if (collection === 'worklogs') return state.worklogsByIssue;
+  return collection === 'attachments' ? state.attachmentsByIssue : undefined;
+}
+
+function index(state: State, collection: CollectionName, record: Collections[CollectionName]): void {
+  if (collection === 'issues') {
+    state.issues.put(record as Issue);
+    state.rows.put(record as Issue);
   }
-  if (collection === 'attachments') {
-    const attachment = record as Attachment;
-    addToBucket(state.attachmentsByIssue, attachment.issueId, attachment.id);
+  const buckets = bucketsOf(state, collection);
+  for (const issueId of issuesOf(collection, record)) {
+    if (buckets) addToBucket(buckets, issueId, toRecordId(record));
+    state.rows.touch(issueId);
   }
 }
 
 function unindex(state: State, collection: CollectionName, id: string): void {
-  if (collection === 'issues') state.issues.remove(id);
-  const link = collection === 'links' ? state.maps.links.get(id) : undefined;
-  if (link) {
-    state.linksByIssue.get(link.inwardIssueId)?.delete(id);
-    state.linksByIssue.get(link.outwardIssueId)?.delete(id);
+  if (collection === 'issues') {
+    state.issues.remove(id);
+    state.rows.remove(id);
   }
-  const worklog = collection === 'worklogs' ? state.maps.worklogs.get(id) : undefined;
-  if (worklog) state.worklogsByIssue.get(worklog.issueId)?.delete(id);
-  const attachment = collection === 'attachments' ? state.maps.attachments.get(id) : undefined;
-  if (attachment) state.attachmentsByIssue.get(attachment.issueId)?.delete(id);
+  const record = state.maps[collection].get(id);
+  if (!record) return;
+  for (const issueId of issuesOf(collection, record)) {
+    bucketsOf(state, collection)?.get(issueId)?.delete(id);
+    state.rows.touch(issueId);
+  }
 }
 
 function apply(state: State, change: Change): void {
@@ -123,6 +139,7 @@ function createState(data: SiteData, declared: readonly DeclaredProperty[]): Sta
   const state: State = {
     maps,
     issues: createIssueIndex([...new Set(propertyKeys)]),
+    rows: createIssueRows(),
     linksByIssue: new Map(),
     worklogsByIssue: new Map(),
     attachmentsByIssue: new Map(),
@@ -138,8 +155,15 @@ function createState(data: SiteData, declared: readonly DeclaredProperty[]): Sta
   return state;
 }
 
-function pick<R>(map: Map<string, R>, ids: Iterable<string> | undefined): R[] {
-  return [...(ids ?? [])].flatMap((id) => map.get(id) ?? []);
+/** Asked once per issue of a search: most have none. */
+function pick<R>(map: Map<string, R>, ids: ReadonlySet<string> | undefined): R[] {
+  const picked: R[] = [];
+  if (ids === undefined || ids.size === 0) return picked;
+  for (const id of ids) {
+    const record = map.get(id);
+    if (record !== undefined) picked.push(record);
+  }
+  return picked;
 }
 
 function findProject(state: State, idOrKey: string): Project | undefined {
@@ -202,6 +226,7 @@ export function createSiteStore(
       return state.rightsVersion;
     },
     issues: state.issues,
+    rows: state.rows,
     table: (name) => tables[name],
     issue: (idOrKey) => findIssue(state, idOrKey),
     project: (idOrKey) => findProject(state, idOrKey),

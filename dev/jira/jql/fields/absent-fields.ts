@@ -12,7 +12,7 @@ export const absentFields = (): FieldDefinition[] =>
       type: 'other',
       operators: ORDERED_OR_EMPTY,
       choices: () => [],
-      read: () => null,
+      cells: { id: 'nothing', read: () => null },
     }),
     literal: ({ text }) => found(text),
     isSortable: false,

@@ -1,5 +1,6 @@
 // System fields whose values come from the site's lists: project, type, status, priority, versions, sprints, …
-import type { IssueLink, StatusCategoryKey } from '../../model';
+import type { StatusCategoryKey } from '../../model';
+import type { CellSource } from '../../store/issue-rows';
 import type { JqlScope } from '../scope';
 import { type Choice, createChoiceField, rankIn } from './choice-field';
 import {
@@ -8,6 +9,7 @@ import {
   EQUALITY,
   type FieldDefinition,
   found,
+  listOf,
   ORDERED,
   ORDERED_OR_EMPTY,
 } from './field-definition';
@@ -28,9 +30,8 @@ const projectField = ({ context }: JqlScope): FieldDefinition => {
     type: 'project',
     choices: () =>
       projects.map(({ id, key, name, formerKeys }) => ({ id, names: [key, name, ...formerKeys] })),
-    read: (issue) => issue.projectId,
+    cells: { id: 'project', read: (issue) => issue.projectId },
     rank: (value) => names.get(value) ?? null,
-    find: (value) => context.issues.ofProject(String(value)),
   });
 };
 
@@ -40,6 +41,9 @@ const CATEGORIES: readonly (Choice & { readonly id: StatusCategoryKey })[] = [
   { id: 'indeterminate', names: ['indeterminate', 'in progress', '4'] },
   { id: 'done', names: ['done', 'complete', '3'] },
 ];
+
+const STATUS: CellSource = { id: 'status', read: (issue) => issue.statusId };
+const TYPE: CellSource = { id: 'type', read: (issue) => issue.typeId };
 
 const statusFields = ({ context }: JqlScope): FieldDefinition[] => {
   const { statuses } = context.catalogue;
@@ -51,7 +55,7 @@ const statusFields = ({ context }: JqlScope): FieldDefinition[] => {
       type: 'other',
       operators: EQUALITY,
       choices: () => statuses.map(named),
-      read: (issue) => issue.statusId,
+      cells: STATUS,
       rank: rankIn(statuses.map(({ id }) => id)),
       history: { fieldId: 'status', fieldName: 'status' },
     }),
@@ -61,7 +65,8 @@ const statusFields = ({ context }: JqlScope): FieldDefinition[] => {
       type: 'other',
       operators: EQUALITY,
       choices: () => CATEGORIES,
-      read: (issue) => categories.get(issue.statusId) ?? 'undefined',
+      cells: STATUS,
+      toValue: (status) => categories.get(String(status)) ?? 'undefined',
       rank: rankIn(CATEGORIES.map(({ id }) => id)),
     }),
   ];
@@ -76,7 +81,7 @@ const typeFields = ({ context }: JqlScope): FieldDefinition[] => {
       names: ['issuetype', 'type', 'worktype'],
       type: 'issueType',
       choices: () => issueTypes.map(named),
-      read: (issue) => issue.typeId,
+      cells: TYPE,
       rank: rankIn(issueTypes.map(({ id }) => id)),
     }),
     createChoiceField({
@@ -85,7 +90,8 @@ const typeFields = ({ context }: JqlScope): FieldDefinition[] => {
       type: 'number',
       operators: ORDERED,
       choices: () => [...new Set(levels.values())].map((level) => ({ id: level, names: [] })),
-      read: (issue) => levels.get(issue.typeId) ?? 0,
+      cells: TYPE,
+      toValue: (type) => levels.get(String(type)) ?? 0,
     }),
   ];
 };
@@ -98,7 +104,7 @@ const priorityField = ({ context }: JqlScope): FieldDefinition => {
     type: 'other',
     operators: ORDERED_OR_EMPTY,
     choices: () => priorities.map(named),
-    read: (issue) => issue.priorityId,
+    cells: { id: 'priority', read: (issue) => issue.priorityId },
     // The list is highest first, and `> Medium` means more urgent.
     rank: rankIn(priorities.map(({ id }) => id).reverse()),
     history: { fieldId: 'priority', fieldName: 'priority' },
@@ -115,7 +121,7 @@ const resolutionField = ({ context }: JqlScope): FieldDefinition => {
     names: ['resolution'],
     type: 'other',
     choices: () => resolutions.map(named),
-    read: (issue) => issue.resolutionId,
+    cells: { id: 'resolution', read: (issue) => issue.resolutionId },
     rank: rankIn(resolutions.map(({ id }) => id)),
     history: { fieldId: 'resolution', fieldName: 'resolution' },
   });
@@ -141,16 +147,16 @@ const versionFields = ({ context }: JqlScope): FieldDefinition[] => {
       ...common,
       id: 'fixVersions',
       names: ['fixversion', 'fixversions'],
-      read: (issue) => issue.fixVersionIds,
-      texts: (issue) => textsOf(issue.fixVersionIds),
+      cells: { id: 'fixVersions', read: (issue) => issue.fixVersionIds },
+      texts: { id: null, read: (issue) => textsOf(issue.fixVersionIds) },
       history: { fieldId: 'fixVersions', fieldName: 'fix version' },
     }),
     createChoiceField({
       ...common,
       id: 'versions',
       names: ['affectedversion', 'affectedversions', 'affectsversion'],
-      read: (issue) => issue.affectedVersionIds,
-      texts: (issue) => textsOf(issue.affectedVersionIds),
+      cells: { id: 'affectedVersions', read: (issue) => issue.affectedVersionIds },
+      texts: { id: null, read: (issue) => textsOf(issue.affectedVersionIds) },
     }),
   ];
 };
@@ -163,7 +169,7 @@ const componentField = ({ context }: JqlScope): FieldDefinition => {
     names: ['component', 'components'],
     type: 'component',
     choices: () => components.map(named),
-    read: (issue) => issue.componentIds,
+    cells: { id: 'components', read: (issue) => issue.componentIds },
     rank: (value) => names.get(value) ?? null,
   });
 };
@@ -174,15 +180,19 @@ const levelField = ({ context }: JqlScope): FieldDefinition =>
     names: ['level'],
     type: 'other',
     choices: () => context.catalogue.securityLevels.map(named),
-    read: (issue) => issue.securityLevelId,
+    cells: { id: 'securityLevel', read: (issue) => issue.securityLevelId },
   });
+
+/** Before a link type's id: from which side the issue sees it. */
+const OUTWARD = '>';
+const INWARD = '<';
 
 const linkTypeField = ({ context }: JqlScope): FieldDefinition => {
   const { linkTypes } = context.catalogue;
   const byId = new Map(linkTypes.map((type) => [type.id, type]));
-  const readsAs = (link: IssueLink, issueId: string): string => {
-    const type = byId.get(link.typeId);
-    return ((link.inwardIssueId === issueId ? type?.outward : type?.inward) ?? '').toLowerCase();
+  const readsAs = (side: string): string => {
+    const type = byId.get(side.slice(OUTWARD.length));
+    return ((side.startsWith(OUTWARD) ? type?.outward : type?.inward) ?? '').toLowerCase();
   };
   return createChoiceField({
     id: 'issueLinkType',
@@ -192,7 +202,14 @@ const linkTypeField = ({ context }: JqlScope): FieldDefinition => {
       linkTypes.flatMap(({ name, inward, outward }) =>
         [...new Set([inward, outward])].map((id) => ({ id: id.toLowerCase(), names: [id, name] })),
       ),
-    read: (issue) => context.issues.linksOf(issue.id).map((link) => readsAs(link, issue.id)),
+    cells: {
+      id: 'linkTypes',
+      read: (issue) =>
+        context.issues
+          .linksOf(issue.id)
+          .map(({ inwardIssueId, typeId }) => `${inwardIssueId === issue.id ? OUTWARD : INWARD}${typeId}`),
+    },
+    toValue: (cell) => listOf(cell).map((side) => readsAs(String(side))),
   });
 };
 
@@ -203,7 +220,7 @@ const labelsField = (): FieldDefinition => ({
     names: ['labels', 'label'],
     type: 'text',
     choices: () => [],
-    read: (issue) => issue.labels.map((label) => label.toLowerCase()),
+    cells: { id: 'labels', read: (issue) => issue.labels.map((label) => label.toLowerCase()) },
   }),
   literal: ({ text }) => found(text.toLowerCase()),
 });

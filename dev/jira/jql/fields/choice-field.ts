@@ -1,5 +1,4 @@
 // A field whose values are things of the site's catalogue, asked for by id or by name.
-import type { Issue } from '../../model';
 import {
   type Comparable,
   EQUALITY_OR_EMPTY,
@@ -19,7 +18,7 @@ export interface Choice {
 type OptionalParts = Partial<
   Pick<
     FieldDefinition,
-    'operators' | 'rank' | 'find' | 'history' | 'texts' | 'isDescendingByDefault' | 'sortKey'
+    'operators' | 'toValue' | 'rank' | 'find' | 'history' | 'texts' | 'isDescendingByDefault' | 'sortCells'
   >
 >;
 
@@ -27,8 +26,8 @@ export interface ChoiceSettings extends OptionalParts {
   readonly id: string;
   readonly names: readonly string[];
   readonly type: ValueType;
+  readonly cells: FieldDefinition['cells'];
   choices(): Iterable<Choice>;
-  read(issue: Issue): Comparable | readonly Comparable[] | null;
   unknown?(literal: LiteralOperand, fieldName: string): LiteralOutcome;
 }
 

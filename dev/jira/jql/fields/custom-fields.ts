@@ -4,7 +4,8 @@ import type { LiteralOperand } from '../jql-query';
 import type { JqlScope } from '../scope';
 import { type Choice, createChoiceField, rankIn } from './choice-field';
 import { createDayField, createInstantField } from './date-fields';
-import { type Comparable, type FieldDefinition, found, type LiteralOutcome } from './field-definition';
+import { type FieldDefinition, found, listOf, type LiteralOutcome } from './field-definition';
+import type { CellSource } from '../../store/issue-rows';
 import { createEpicField } from './issue-fields';
 import { createNumberField } from './number-fields';
 import { createPersonField } from './person-fields';
@@ -34,9 +35,6 @@ type Reader = (issue: Issue) => CustomValue | undefined;
 
 const asText = (value: CustomValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
-const asList = (value: CustomValue | undefined): readonly Comparable[] =>
-  value === undefined ? [] : typeof value === 'string' || typeof value === 'number' ? [value] : value;
-
 const instantOf = (value: CustomValue | undefined): number | null => {
   const ms = typeof value === 'string' ? Date.parse(value) : NaN;
   return Number.isNaN(ms) ? null : ms;
@@ -48,6 +46,8 @@ interface Parts {
   readonly id: string;
   readonly names: readonly string[];
   readonly value: Reader;
+  /** The value itself, as a list where it is one. */
+  readonly cells: CellSource;
 }
 
 const unknownOption = ({ text }: LiteralOperand, fieldName: string): LiteralOutcome => ({
@@ -56,36 +56,37 @@ const unknownOption = ({ text }: LiteralOperand, fieldName: string): LiteralOutc
   message: `The option '${text}' for field '${fieldName}' does not exist.`,
 });
 
-const optionField = ({ field, id, names, value }: Parts): FieldDefinition =>
+const optionField = ({ field, id, names, cells }: Parts): FieldDefinition =>
   createChoiceField({
     id,
     names,
     type: 'option',
     choices: () => field.options.map((option): Choice => ({ id: option.id, names: [option.value] })),
-    read: (issue) => asList(value(issue)),
+    cells,
     rank: rankIn(field.options.map((option) => option.id)),
     unknown: unknownOption,
   });
 
-const labelsField = ({ id, names, value }: Parts): FieldDefinition => ({
+const labelsField = ({ id, names, cells }: Parts): FieldDefinition => ({
   ...createChoiceField({
     id,
     names,
     type: 'text',
     choices: () => [],
-    read: (issue) => asList(value(issue)).map((label) => String(label).toLowerCase()),
+    cells,
+    toValue: (cell) => listOf(cell).map((label) => String(label).toLowerCase()),
   }),
   literal: ({ text }) => found(text.toLowerCase()),
 });
 
-const exactTextField = ({ id, names, value }: Parts): FieldDefinition => ({
-  ...createChoiceField({ id, names, type: 'text', choices: () => [], read: (issue) => asText(value(issue)) }),
+const exactTextField = ({ id, names, cells }: Parts): FieldDefinition => ({
+  ...createChoiceField({ id, names, type: 'text', choices: () => [], cells }),
   literal: ({ text }) => found(text),
 });
 
 const sprintStart = (sprint: Sprint): number => sprint.startAt ?? Infinity;
 
-const sprintField = ({ scope, id, names, value }: Parts): FieldDefinition => {
+const sprintField = ({ scope, id, names, cells }: Parts): FieldDefinition => {
   const { sprints } = scope.context.catalogue;
   const inOrder = [...sprints].sort((a, b) => sprintStart(a) - sprintStart(b) || a.id - b.id);
   return createChoiceField({
@@ -93,43 +94,33 @@ const sprintField = ({ scope, id, names, value }: Parts): FieldDefinition => {
     names: [...names, 'sprint'],
     type: 'sprint',
     choices: () => sprints.map((sprint): Choice => ({ id: sprint.id, names: [sprint.name] })),
-    read: (issue) => asList(value(issue)),
+    cells,
     rank: rankIn(inOrder.map((sprint) => sprint.id)),
   });
 };
 
 /** LexoRanks order as texts by code unit; nobody asks for a certain one. */
-const rankField = ({ id, names, value }: Parts): FieldDefinition => ({
+const rankField = ({ id, names, cells }: Parts): FieldDefinition => ({
   id,
   names: [...names, 'rank'],
   type: 'other',
   operators: new Set(),
   isSortable: true,
-  read: (issue) => asText(value(issue)),
+  cells,
   literal: ({ text }) => found(text),
 });
 
 const MAKERS: Record<CustomFieldKind, (parts: Parts) => FieldDefinition> = {
-  date: ({ scope, id, names, value }) =>
-    createDayField(scope, { id, names, read: (issue) => asText(value(issue)) }),
+  date: ({ scope, id, names, cells }) => createDayField(scope, { id, names, cells }),
   datetime: ({ scope, id, names, value }) =>
     createInstantField(scope, { id, names, at: (issue) => instantOf(value(issue)) }),
-  number: ({ id, names, value }) =>
-    createNumberField({
-      id,
-      names,
-      read: (issue) => {
-        const number = value(issue);
-        return typeof number === 'number' ? number : null;
-      },
-    }),
-  text: ({ id, names }) => createTextField({ id, names, texts: customTexts(id) }),
-  textarea: ({ id, names }) => createTextField({ id, names, texts: customTexts(id) }),
+  number: ({ id, names, cells }) => createNumberField({ id, names, cells }),
+  text: ({ id, names }) => createTextField({ id, names, texts: { id, read: customTexts(id) } }),
+  textarea: ({ id, names }) => createTextField({ id, names, texts: { id, read: customTexts(id) } }),
   select: optionField,
   multiselect: optionField,
   flagged: optionField,
-  user: ({ scope, id, names, value }) =>
-    createPersonField(scope, { id, names, read: (issue) => asList(value(issue)) }),
+  user: ({ scope, id, names, cells }) => createPersonField(scope, { id, names, cells }),
   labels: labelsField,
   url: exactTextField,
   sprint: sprintField,
@@ -141,5 +132,6 @@ const MAKERS: Record<CustomFieldKind, (parts: Parts) => FieldDefinition> = {
 export const createCustomField = (scope: JqlScope, field: CustomField): FieldDefinition => {
   const { id } = field;
   const value: Reader = (issue) => issue.custom[id];
-  return MAKERS[field.kind]({ scope, field, id, names: customFieldNames(field), value });
+  const cells: CellSource = { id, read: (issue) => value(issue) ?? null };
+  return MAKERS[field.kind]({ scope, field, id, names: customFieldNames(field), value, cells });
 };

@@ -6,6 +6,7 @@ import {
   type FieldDefinition,
   found,
   invalid,
+  listOf,
   ORDERED_OR_EMPTY,
 } from './field-definition';
 
@@ -28,41 +29,48 @@ interface InstantFieldSettings {
   readonly isDescendingByDefault?: boolean;
 }
 
-const toMinute = (ms: number): number => Math.floor(ms / MINUTE);
+export const toMinute = (ms: number): number => Math.floor(ms / MINUTE);
+
+/** Of a field whose values are epoch minutes. */
+export const minuteParts = (
+  scope: JqlScope,
+): Pick<FieldDefinition, 'type' | 'operators' | 'isSortable' | 'fromAnswer' | 'literal'> => ({
+  type: 'date',
+  operators: ORDERED_OR_EMPTY,
+  isSortable: true,
+  fromAnswer: (ms) => toMinute(Number(ms)),
+  literal: ({ text }, fieldName) => {
+    const ms = scope.dates.read(text);
+    return ms === null ? invalid(badDate(text, fieldName)) : found(toMinute(ms));
+  },
+});
 
 export const createInstantField = (scope: JqlScope, settings: InstantFieldSettings): FieldDefinition => {
   const { at, ...parts } = settings;
   return {
     ...parts,
-    type: 'date',
-    operators: ORDERED_OR_EMPTY,
-    isSortable: true,
-    read: (issue) => {
-      const ms = at(issue);
-      return ms === null ? null : toMinute(ms);
+    ...minuteParts(scope),
+    cells: {
+      id: `${settings.id} by the minute`,
+      read: (issue) => {
+        const ms = at(issue);
+        return ms === null ? null : toMinute(ms);
+      },
     },
-    sortKey: at,
-    fromInstant: toMinute,
-    literal: ({ text }, fieldName) => {
-      const ms = scope.dates.read(text);
-      return ms === null ? invalid(badDate(text, fieldName)) : found(toMinute(ms));
-    },
+    sortCells: [{ id: settings.id, read: at }],
   };
 };
 
-interface DayFieldSettings {
-  readonly id: string;
-  readonly names: readonly string[];
-  /** `yyyy-MM-dd` */
-  read(issue: Issue): string | readonly string[] | null;
-}
+/** Values are `yyyy-MM-dd`. */
+type DayFieldSettings = Pick<FieldDefinition, 'id' | 'names' | 'cells'> &
+  Partial<Pick<FieldDefinition, 'toValue'>>;
 
 export const createDayField = (scope: JqlScope, settings: DayFieldSettings): FieldDefinition => ({
   ...settings,
   type: 'date',
   operators: ORDERED_OR_EMPTY,
   isSortable: true,
-  fromInstant: scope.dates.dayOf,
+  fromAnswer: (ms) => scope.dates.dayOf(Number(ms)),
   literal: ({ text }, fieldName) => {
     const ms = scope.dates.read(text);
     return ms === null ? invalid(badDate(text, fieldName)) : found(scope.dates.dayOf(ms));
@@ -100,13 +108,20 @@ export const dateFields = (scope: JqlScope): FieldDefinition[] => [
     names: ['statuscategorychangeddate'],
     at: statusSince,
   }),
-  createDayField(scope, { id: 'duedate', names: ['due', 'duedate'], read: (issue) => issue.dueDate }),
+  createDayField(scope, {
+    id: 'duedate',
+    names: ['due', 'duedate'],
+    cells: { id: 'due', read: (issue) => issue.dueDate },
+  }),
   {
     ...createDayField(scope, {
       id: 'worklogDate',
       names: ['worklogdate'],
-      read: (issue) =>
-        scope.context.issues.worklogsOf(issue.id).map(({ startedAt }) => scope.dates.dayOf(startedAt)),
+      cells: {
+        id: 'worklogDate',
+        read: (issue) => scope.context.issues.worklogsOf(issue.id).map(({ startedAt }) => startedAt),
+      },
+      toValue: (cell) => listOf(cell).map((startedAt) => scope.dates.dayOf(Number(startedAt))),
     }),
     isSortable: false,
   },

@@ -1,8 +1,10 @@
 // What a field is to JQL: how it is named, read from an issue, compared and ordered. Compiles nothing itself.
 import type { Issue } from '../../model';
+import type { Cell } from '../../store/issue-column';
+import type { CellSource } from '../../store/issue-rows';
 import type { LiteralOperand, ValueOperator } from '../jql-query';
 
-/** What values are compared by: ids, `yyyy-MM-dd` days, epoch minutes, numbers, exact texts. */
+/** What values are compared by: keys, ids, `yyyy-MM-dd` days, epoch minutes, numbers, exact texts. */
 export type Comparable = string | number;
 
 /** What kind of thing the values are; a function fits a field when their kinds agree. */
@@ -37,33 +39,49 @@ export interface HistorySource {
   readonly fieldName: string;
 }
 
+/** Lower-case texts that `~` looks through. */
+export interface TextSource {
+  /** As of a cell source; null where the texts depend on more than the issue. */
+  readonly id: string | null;
+  read(issue: Issue): readonly string[];
+}
+
 export interface FieldDefinition {
   readonly id: string;
   /** Lower case; the first is what suggestions would show. */
   readonly names: readonly string[];
   readonly type: ValueType;
   readonly operators: ReadonlySet<ValueOperator>;
-  /** Null or an empty list: the issue has no value. */
-  read(issue: Issue): Comparable | readonly Comparable[] | null;
+  /** What is read from an issue: its value, unless `toValue` says otherwise. */
+  readonly cells: CellSource;
+  /** Cell → value, where that depends on more than the issue: on the site's lists, the caller's zone. */
+  toValue?(cell: Cell): Cell;
   /** `fieldName` is the name that the query used, for messages. */
   literal(literal: LiteralOperand, fieldName: string): LiteralOutcome;
   /** For `<` and ORDER BY where the value itself doesn't say its place; null sorts as empty. */
   rank?(value: Comparable): Comparable | null;
   /** Whether two ranks may be compared at all: keys of different projects may not. */
   isSameScale?(left: Comparable, right: Comparable): boolean;
-  /** For ORDER BY, where finer than what is compared. */
-  sortKey?(issue: Issue): Comparable | null;
-  /** Lower-case texts that `~` looks through. */
-  texts?(issue: Issue): readonly string[];
-  /** Instant → value, for functions that answer dates. */
-  fromInstant?(ms: number): Comparable;
-  /** Issues with this very value, by an index. */
+  /** What ORDER BY goes by instead of the value, one after the other. */
+  readonly sortCells?: readonly CellSource[];
+  readonly texts?: TextSource;
+  /** What a function answers (instants, ids of issues) → value. */
+  fromAnswer?(answer: Comparable): Comparable;
+  /** Issues with this very value, by an index, where that finds few. */
   find?(value: Comparable): Iterable<Issue>;
   readonly history?: HistorySource;
   readonly isSortable: boolean;
   /** What ORDER BY does without ASC or DESC. */
   readonly isDescendingByDefault?: boolean;
 }
+
+export const valueOf = (field: FieldDefinition, issue: Issue): Cell => {
+  const cell = field.cells.read(issue);
+  return field.toValue === undefined ? cell : field.toValue(cell);
+};
+
+export const listOf = (cell: Cell): readonly Comparable[] =>
+  cell === null ? [] : typeof cell === 'object' ? cell : [cell];
 
 const setOf = (...operators: ValueOperator[]): ReadonlySet<ValueOperator> => new Set(operators);
 

@@ -1,5 +1,6 @@
 // Fields whose values are issues: the issue itself, its parent, its epic.
 import type { Issue } from '../../model';
+import type { CellSource } from '../../store/issue-rows';
 import type { LiteralOperand } from '../jql-query';
 import type { JqlScope } from '../scope';
 import {
@@ -13,14 +14,39 @@ import {
 /** Room for the numbers of one project between two projects, in one number that orders by both. */
 const PROJECT_STEP = 1e9;
 
-const numberOf = (key: string): number => Number(key.slice(key.lastIndexOf('-') + 1));
+const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
-/** Place of an issue by project key, then number. */
-export const createKeyOrder = ({ context }: JqlScope): ((issue: Issue) => number) => {
-  const inOrder = [...context.catalogue.projects].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const ranks = new Map(inOrder.map(({ id }, at) => [id, at * PROJECT_STEP]));
-  return (issue) => (ranks.get(issue.projectId) ?? inOrder.length * PROJECT_STEP) + numberOf(issue.key);
+const ZERO = 48;
+
+/** Digit by digit: asked once per issue of a search. */
+const numberAt = (key: string, from: number): number => {
+  let number = 0;
+  for (let at = from; at < key.length; at++) number = number * 10 + key.charCodeAt(at) - ZERO;
+  return number;
 };
+
+const numberOf = (key: string): number => numberAt(key, key.lastIndexOf('-') + 1);
+
+/** Place of a key by its project's key, then its number. Neighbours are often of one project, so the last is at hand. */
+const createKeyOrder = ({ context }: JqlScope): ((key: string) => number) => {
+  const inOrder = context.catalogue.projects.map(({ key }) => `${key}-`).sort();
+  const ranks = new Map(inOrder.map((start, at) => [start, at * PROJECT_STEP]));
+  let last = '-';
+  let rank = 0;
+  return (key) => {
+    if (!key.startsWith(last)) {
+      last = key.slice(0, key.lastIndexOf('-') + 1);
+      rank = ranks.get(last) ?? inOrder.length * PROJECT_STEP;
+    }
+    return rank + numberAt(key, last.length);
+  };
+};
+
+/** Projects by their keys, issues by their numbers; what ORDER BY key does, and a search without ORDER BY turned round. */
+export const KEY_ORDER: readonly CellSource[] = [
+  { id: 'key: project', read: (issue) => projectOf(issue.key) },
+  { id: 'key: number', read: (issue) => numberOf(issue.key) },
+];
 
 const createIssueLookup = ({ context }: JqlScope): ((text: string) => Issue | undefined) => {
   const { issues } = context;
@@ -35,6 +61,14 @@ const unknownIssue = ({ text }: LiteralOperand, fieldName: string): LiteralOutco
     : `An issue with key '${text}' does not exist for field '${fieldName}'.`,
 });
 
+const idLiteral =
+  (scope: JqlScope): FieldDefinition['literal'] =>
+  (operand, fieldName) => {
+    const issue = createIssueLookup(scope)(operand.text);
+    return issue === undefined ? unknownIssue(operand, fieldName) : found(issue.id);
+  };
+
+/** Values are keys, by which issues are ordered. */
 const keyField = (scope: JqlScope): FieldDefinition => {
   const { issues } = scope.context;
   const lookUp = createIssueLookup(scope);
@@ -45,28 +79,26 @@ const keyField = (scope: JqlScope): FieldDefinition => {
     type: 'issue',
     operators: ORDERED,
     isSortable: true,
-    read: (issue) => issue.id,
+    cells: { id: 'key', read: (issue) => issue.key },
     literal: (operand, fieldName) => {
       const issue = lookUp(operand.text);
-      return issue === undefined ? unknownIssue(operand, fieldName) : found(issue.id);
+      return issue === undefined ? unknownIssue(operand, fieldName) : found(issue.key);
     },
-    rank: (id) => {
-      const issue = issues.byId(String(id));
-      return issue === undefined ? null : order(issue);
-    },
+    fromAnswer: (id) => issues.byId(String(id))?.key ?? '',
+    rank: (key) => order(String(key)),
     isSameScale: (left, right) =>
       Math.floor(Number(left) / PROJECT_STEP) === Math.floor(Number(right) / PROJECT_STEP),
-    sortKey: order,
-    find: (id) => {
-      const issue = issues.byId(String(id));
+    sortCells: KEY_ORDER,
+    find: (key) => {
+      const issue = issues.byKey(String(key));
       return issue === undefined ? [] : [issue];
     },
   };
 };
 
+/** Values are ids of issues. */
 const parentField = (scope: JqlScope): FieldDefinition => {
   const { issues } = scope.context;
-  const lookUp = createIssueLookup(scope);
   const order = createKeyOrder(scope);
   return {
     id: 'parent',
@@ -74,18 +106,18 @@ const parentField = (scope: JqlScope): FieldDefinition => {
     type: 'issue',
     operators: EQUALITY_OR_EMPTY,
     isSortable: true,
-    read: (issue) => issue.parentId,
-    literal: (operand, fieldName) => {
-      const issue = lookUp(operand.text);
-      return issue === undefined ? unknownIssue(operand, fieldName) : found(issue.id);
-    },
+    cells: { id: 'parent', read: (issue) => issue.parentId },
+    literal: idLiteral(scope),
     rank: (id) => {
       const issue = issues.byId(String(id));
-      return issue === undefined ? null : order(issue);
+      return issue === undefined ? null : order(issue.key);
     },
     find: (id) => issues.childrenOf(String(id)),
   };
 };
+
+/** Before what a site's own epic field holds, to tell it from a parent. */
+const OWN = '=';
 
 /** The nearest epic above; `own` reads the field where a site still has it. */
 export const createEpicField = (
@@ -97,18 +129,25 @@ export const createEpicField = (
   const epicTypes = new Set(
     context.catalogue.issueTypes.filter((type) => type.hierarchyLevel === 1).map((type) => type.id),
   );
-  const epicOf = (issue: Issue): string | null => {
-    const stored = own(issue);
-    if (stored !== null) return lookUp(stored)?.id ?? null;
-    const parent = issue.parentId === null ? undefined : context.issues.byId(issue.parentId);
-    return parent !== undefined && epicTypes.has(parent.typeId) ? parent.id : null;
+  const { find: _byParent, ...parts } = parentField(scope);
+  return {
+    ...parts,
+    id,
+    names,
+    cells: {
+      id: `epic ${id}`,
+      read: (issue) => {
+        const stored = own(issue);
+        return stored === null ? issue.parentId : `${OWN}${stored}`;
+      },
+    },
+    toValue: (cell) => {
+      if (typeof cell !== 'string') return null;
+      if (cell.startsWith(OWN)) return lookUp(cell.slice(OWN.length))?.id ?? null;
+      const parent = context.issues.byId(cell);
+      return parent !== undefined && epicTypes.has(parent.typeId) ? parent.id : null;
+    },
   };
-  return { ...parentFieldWithoutIndex(scope), id, names, read: epicOf };
-};
-
-const parentFieldWithoutIndex = (scope: JqlScope): FieldDefinition => {
-  const { find: _byParent, ...rest } = parentField(scope);
-  return rest;
 };
 
 export const issueFields = (scope: JqlScope): FieldDefinition[] => [keyField(scope), parentField(scope)];

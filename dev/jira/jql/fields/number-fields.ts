@@ -3,11 +3,8 @@ import type { Issue } from '../../model';
 import type { JqlScope } from '../scope';
 import { type FieldDefinition, found, invalid, ORDERED_OR_EMPTY } from './field-definition';
 
-interface NumberFieldSettings {
-  readonly id: string;
-  readonly names: readonly string[];
-  read(issue: Issue): number | null;
-}
+type NumberFieldSettings = Pick<FieldDefinition, 'id' | 'names' | 'cells'> &
+  Partial<Pick<FieldDefinition, 'toValue'>>;
 
 export const createNumberField = (settings: NumberFieldSettings): FieldDefinition => ({
   ...settings,
@@ -62,24 +59,35 @@ export const numberFields = ({ context }: JqlScope): FieldDefinition[] => {
     createDurationField({
       id: 'timeoriginalestimate',
       names: ['originalestimate', 'timeoriginalestimate'],
-      read: (issue) => issue.originalEstimateSeconds,
+      cells: { id: 'originalEstimate', read: (issue) => issue.originalEstimateSeconds },
     }),
     createDurationField({
       id: 'timeestimate',
       names: ['remainingestimate', 'timeestimate'],
-      read: (issue) => issue.remainingEstimateSeconds,
+      cells: { id: 'remainingEstimate', read: (issue) => issue.remainingEstimateSeconds },
     }),
-    createDurationField({ id: 'timespent', names: ['timespent'], read: spent }),
+    createDurationField({ id: 'timespent', names: ['timespent'], cells: { id: 'timeSpent', read: spent } }),
     createNumberField({
       id: 'workratio',
       names: ['workratio'],
       // Per cent of the original estimate; -1 without one, as Jira indexes it.
-      read: (issue) =>
-        issue.originalEstimateSeconds === null
-          ? -1
-          : Math.floor((100 * (spent(issue) ?? 0)) / Math.max(1, issue.originalEstimateSeconds)),
+      cells: {
+        id: 'workRatio',
+        read: (issue) =>
+          issue.originalEstimateSeconds === null
+            ? -1
+            : Math.floor((100 * (spent(issue) ?? 0)) / Math.max(1, issue.originalEstimateSeconds)),
+      },
     }),
-    createNumberField({ id: 'votes', names: ['votes'], read: () => 0 }),
-    createNumberField({ id: 'watches', names: ['watchers'], read: () => 0 }),
+    createNumberField({
+      id: 'votes',
+      names: ['votes'],
+      cells: { id: 'votes', read: (issue) => issue.voters?.length ?? 0 },
+    }),
+    createNumberField({
+      id: 'watches',
+      names: ['watchers'],
+      cells: { id: 'watchers', read: (issue) => issue.watchers?.length ?? 0 },
+    }),
   ];
 };

@@ -1,9 +1,8 @@
 // Fields that hold people. A name that nobody has is a warning, never an error: people come and go.
-import type { Issue } from '../../model';
 import type { LiteralOperand } from '../jql-query';
 import type { JqlScope } from '../scope';
 import { type Choice, createChoiceField } from './choice-field';
-import type { Comparable, FieldDefinition, HistorySource, LiteralOutcome } from './field-definition';
+import type { Comparable, FieldDefinition, LiteralOutcome } from './field-definition';
 
 const unknownPerson = ({ text }: LiteralOperand, fieldName: string): LiteralOutcome => ({
   kind: 'unknown',
@@ -11,12 +10,9 @@ const unknownPerson = ({ text }: LiteralOperand, fieldName: string): LiteralOutc
   message: `The value '${text}' does not exist for the field '${fieldName}'.`,
 });
 
-export interface PersonFieldSettings {
-  readonly id: string;
-  readonly names: readonly string[];
-  read(issue: Issue): Comparable | readonly Comparable[] | null;
-  readonly history?: HistorySource;
-}
+/** Cells are account ids. */
+type PersonFieldSettings = Pick<FieldDefinition, 'id' | 'names' | 'cells'> &
+  Partial<Pick<FieldDefinition, 'history' | 'toValue' | 'operators'>>;
 
 export const createPersonField = (scope: JqlScope, settings: PersonFieldSettings): FieldDefinition => {
   const { people } = scope.context.catalogue;
@@ -41,19 +37,26 @@ export const personFields = (scope: JqlScope): FieldDefinition[] => [
   createPersonField(scope, {
     id: 'assignee',
     names: ['assignee'],
-    read: (issue) => issue.assigneeAccountId,
+    cells: { id: 'assignee', read: (issue) => issue.assigneeAccountId },
     history: { fieldId: 'assignee', fieldName: 'assignee' },
   }),
   createPersonField(scope, {
     id: 'reporter',
     names: ['reporter'],
-    read: (issue) => issue.reporterAccountId,
+    cells: { id: 'reporter', read: (issue) => issue.reporterAccountId },
     history: { fieldId: 'reporter', fieldName: 'reporter' },
   }),
-  createPersonField(scope, { id: 'creator', names: ['creator'], read: (issue) => issue.creatorAccountId }),
+  createPersonField(scope, {
+    id: 'creator',
+    names: ['creator'],
+    cells: { id: 'creator', read: (issue) => issue.creatorAccountId },
+  }),
   createPersonField(scope, {
     id: 'worklogAuthor',
     names: ['worklogauthor'],
-    read: (issue) => scope.context.issues.worklogsOf(issue.id).map((worklog) => worklog.authorAccountId),
+    cells: {
+      id: 'worklogAuthor',
+      read: (issue) => scope.context.issues.worklogsOf(issue.id).map((worklog) => worklog.authorAccountId),
+    },
   }),
 ];

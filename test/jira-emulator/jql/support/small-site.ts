@@ -10,6 +10,7 @@ import type {
   Project,
   Worklog,
 } from '../../../../dev/jira/model';
+import { createIssueRows, type IssueRows } from '../../../../dev/jira/store/issue-rows';
 import type { JqlCatalogue, JqlContext, JqlIssues } from '../../../../dev/jira/jql/jql-context';
 
 /** A Wednesday noon in Berlin (UTC+1). */
@@ -247,14 +248,20 @@ const WORKLOGS: Worklog[] = [
   },
 ];
 
+const rowsOf = (issues: readonly Issue[]): IssueRows => {
+  const rows = createIssueRows();
+  for (const each of issues) rows.put(each);
+  return rows;
+};
+
 const indexIssues = (issues: readonly Issue[]): JqlIssues => ({
-  all: () => issues,
+  rows: rowsOf(issues),
   byId: (id) => issues.find((each) => each.id === id),
   byKey: (key) => issues.find((each) => each.key === key.toUpperCase().replace(/^OLD-/, 'ENG-')),
-  ofProject: (id) => issues.filter((each) => each.projectId === id),
   childrenOf: (id) => issues.filter((each) => each.parentId === id),
   linksOf: (id) => LINKS.filter((link) => link.inwardIssueId === id || link.outwardIssueId === id),
   worklogsOf: (id) => WORKLOGS.filter((each) => each.issueId === id),
+  attachmentsOf: () => [],
 });
 
 const priority = (id: string, name: string) => ({ id, name, description: '', color: '' });

@@ -1,9 +1,22 @@
 import fc from 'fast-check';
-import { type SortColumn, sortColumns } from '../../../dev/jira/jql/sort-columns';
+import { sortPlaces } from '../../../dev/jira/jql/sort-places';
+import { placesOf } from '../../../dev/jira/store/places';
 
 type Key = string | number | null;
 
+interface SortColumn {
+  readonly keys: readonly Key[];
+  readonly isDescending: boolean;
+}
+
 const ROWS = 12;
+
+const sortColumns = (columns: readonly SortColumn[], count: number): number[] => [
+  ...sortPlaces(
+    columns.map(({ keys, isDescending }) => ({ ...placesOf(keys), isDescending })),
+    count,
+  ),
+];
 
 const keysOf = (value: fc.Arbitrary<string | number>): fc.Arbitrary<Key[]> =>
   fc.array(fc.option(value, { nil: null }), { minLength: ROWS, maxLength: ROWS });
