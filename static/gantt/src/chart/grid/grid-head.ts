@@ -110,7 +110,8 @@ function createBarCell(): {
     show: (name, index) => {
       element.textContent = name ?? '';
       element.setAttribute('role', name === null ? 'presentation' : 'columnheader');
-      element.setAttribute('aria-colindex', String(index + 1));
+      if (name === null) element.removeAttribute('aria-colindex');
+      else element.setAttribute('aria-colindex', String(index + 1));
     },
   };
 }
