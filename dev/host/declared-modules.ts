@@ -30,14 +30,20 @@ export function toDeclaredProperties({ modules }: Manifest): DeclaredProperty[] 
   });
 }
 
-const permission = z.looseObject({ key: z.string(), name: z.string(), description: z.string().default('') });
+const permission = z.looseObject({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().default(''),
+  defaultGrants: z.array(z.string()).default([]),
+});
 
 export function toPermissionModules(manifest: Manifest): PermissionModule[] {
   return (['PROJECT', 'GLOBAL'] as const).flatMap((type) => {
     const moduleType = type === 'PROJECT' ? 'jira:projectPermission' : 'jira:globalPermission';
     return (manifest.modules[moduleType] ?? []).map((module) => {
-      const { key, name, description } = permission.parse(module);
-      return { key: toPermissionKey(manifest, key), name, description, type };
+      const { key, name, description, defaultGrants } = permission.parse(module);
+      const grantedToAll = defaultGrants.includes('all');
+      return { key: toPermissionKey(manifest, key), name, description, type, grantedToAll };
     });
   });
 }

@@ -1,7 +1,7 @@
 // What administrators decide, for the site and for one project. A key that is absent was left open: the project
 // inherits the site's, the site the app's guess. Null is a decision: nothing.
 import type { LinkType } from '#domain/plan/link';
-import { fieldIdSchema, jiraIdSchema, versionSchema } from './ids';
+import { fieldIdSchema, jiraIdSchema, ownIdSchema, versionSchema } from './ids';
 import { z } from './zod';
 
 export const fieldRoles = ['start', 'end', 'progress', 'milestone', 'baseline'] as const;
@@ -39,15 +39,40 @@ const linkTypesSchema = z
 
 export const configurationSchemaVersion = 1;
 
+const writePolicies = ['preview-always', 'preview-cascades', 'direct'] as const;
+
+type WritePolicy = (typeof writePolicies)[number];
+
 const decisions = {
   schemaVersion: z.literal(configurationSchemaVersion),
   fields: fieldsSchema,
   /** By Jira's id of the link type; null where the type is no dependency. */
   linkTypes: linkTypesSchema,
+  writePolicy: z.enum(writePolicies).exactOptional(),
+  /** Sprints and versions give dates and levels of the tree. */
+  sprintsAndVersions: z.boolean().exactOptional(),
+  /** Only whom Jira lets be assigned is offered. */
+  onlyAssignable: z.boolean().exactOptional(),
+  estimateUnit: z.enum(['time', 'points']).exactOptional(),
 };
 
-export const siteConfigurationSchema = z.strictObject(decisions);
-export const projectConfigurationSchema = z.strictObject(decisions);
+export const siteConfigurationSchema = z.strictObject({
+  ...decisions,
+  /** Projects that the chart is for; absent for all. */
+  projectIds: z.array(jiraIdSchema).max(2000).exactOptional(),
+  hoursPerDay: z.number().min(1).max(24).exactOptional(),
+  daysPerWeek: z.number().min(1).max(7).exactOptional(),
+  /** Absent for the standard schedule. */
+  scheduleId: ownIdSchema.exactOptional(),
+  /** People may own a working schedule that bars assigned to them follow. */
+  ownSchedules: z.boolean().exactOptional(),
+});
+
+export const projectConfigurationSchema = z.strictObject({
+  ...decisions,
+  /** The shared context that the project opens with. */
+  contextId: ownIdSchema.exactOptional(),
+});
 
 export type SiteConfiguration = z.output<typeof siteConfigurationSchema>;
 export type ProjectConfiguration = z.output<typeof projectConfigurationSchema>;
@@ -72,6 +97,10 @@ export interface EffectiveConfiguration {
   readonly fields: Readonly<Record<FieldRole, Decided<string>>>;
   /** Only link types that somebody decided on. */
   readonly linkTypes: ReadonlyMap<string, NonNullable<Decided<Dependency>>>;
+  readonly writePolicy: Decided<WritePolicy>;
+  readonly sprintsAndVersions: Decided<boolean>;
+  readonly onlyAssignable: Decided<boolean>;
+  readonly estimateUnit: Decided<'time' | 'points'>;
 }
 
 const decide = <Value>(site: Value | null | undefined, project: Value | null | undefined): Decided<Value> => {
@@ -104,5 +133,9 @@ export const effectiveConfiguration = (
       baseline: roleOf('baseline'),
     },
     linkTypes: decideLinkTypes(site?.linkTypes ?? {}, project?.linkTypes ?? {}),
+    writePolicy: decide(site?.writePolicy, project?.writePolicy),
+    sprintsAndVersions: decide(site?.sprintsAndVersions, project?.sprintsAndVersions),
+    onlyAssignable: decide(site?.onlyAssignable, project?.onlyAssignable),
+    estimateUnit: decide(site?.estimateUnit, project?.estimateUnit),
   };
 };

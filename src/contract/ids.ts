@@ -13,5 +13,17 @@ export const accountIdSchema = z.string().regex(/^[A-Za-z0-9:_-]{1,128}$/);
 /** One that the app made, at random. */
 export const ownIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
 
+/** A group: Jira's ids of groups are UUIDs. */
+export const groupIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+/** A day of the calendar, `2026-11-24`. */
+export const isoDateSchema = z.iso.date();
+
+/** What people choose something by: neither blank nor padded, and on one line. */
+export const nameSchema = z
+  .string()
+  .max(100)
+  .regex(/^\S(?:[^\p{Cc}]*\S)?$/u);
+
 /** How often a document was written; 0 where there is none yet. */
 export const versionSchema = z.int().min(0).max(2_000_000_000);

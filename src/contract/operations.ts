@@ -1,5 +1,6 @@
 // Everything that the page can ask of the functions: one row each, and both ends take their types from it.
 // What isn't here can't be called; a row that doesn't say who may call it doesn't compile.
+import { auditPageSchema } from './audit';
 import {
   projectConfigurationSchema,
   projectDocumentSchema,
@@ -7,32 +8,74 @@ import {
   siteDocumentSchema,
 } from './configuration';
 import type { Result } from './errors';
-import { jiraIdSchema, versionSchema } from './ids';
+import { accountIdSchema, jiraIdSchema, ownIdSchema, versionSchema } from './ids';
+import { personalChangesSchema, personalDocumentSchema } from './personal-settings';
+import {
+  contextContentSchema,
+  contextDocumentSchema,
+  grantsSchema,
+  listedContextSchema,
+  proposalInputSchema,
+} from './shared-context';
+import type { SubjectName } from './subject-name';
+import {
+  assignedPeriodsSchema,
+  assignmentTargetSchema,
+  scheduleAssignmentsSchema,
+  scheduleDocumentSchema,
+  scheduleEntrySchema,
+  workingScheduleSchema,
+  type AssignmentTarget,
+  type Home,
+} from './working-schedule';
 import { z } from './zod';
 
-/** What an operation acts on, as its input names it. It is loaded and authorized before anything else happens. */
-export type SubjectName =
-  { readonly type: 'site' } | { readonly type: 'project'; readonly projectId: string };
+/** What the caller must hold on the subject. To browse the site is to see any of its projects and to use the app. */
+export type Need = 'browse' | 'edit' | 'administer' | 'edit-schedules' | 'manage-contexts';
 
-/** What the caller must hold on that subject. To browse the site is to see any of its projects. */
-export type Need = 'browse' | 'administer';
-
-export interface Permission<Input> {
+export interface Permission<Input, Name extends SubjectName = SubjectName> {
   readonly needs: Need;
-  readonly of: (input: Input) => SubjectName;
+  readonly of: (input: Input) => Name;
 }
 
-export interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
+export interface Operation<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Name extends SubjectName = SubjectName,
+> {
   readonly input: Input;
   readonly output: Output;
-  readonly permission: Permission<z.output<Input>>;
+  readonly permission: Permission<z.output<Input>, Name>;
   readonly writes: boolean;
 }
 
-const operation = <Input extends z.ZodType, Output extends z.ZodType>(row: Operation<Input, Output>) => row;
+const operation = <Input extends z.ZodType, Output extends z.ZodType, Name extends SubjectName>(
+  row: Operation<Input, Output, Name>,
+) => row;
 
-const site: SubjectName = { type: 'site' };
-const project = (projectId: string): SubjectName => ({ type: 'project', projectId });
+const site = { type: 'site' } as const;
+const self = { type: 'self' } as const;
+const project = (projectId: string) => ({ type: 'project', projectId }) as const;
+const schedule = ({ scheduleId }: { readonly scheduleId: string }) =>
+  ({ type: 'schedule', scheduleId }) as const;
+const context = ({ contextId }: { readonly contextId: string }) => ({ type: 'context', contextId }) as const;
+
+/** Working hours of groups and of other people are the site's business. */
+const homeOf = (home: Home | AssignmentTarget) => {
+  if (home.type === 'project') return project(home.projectId);
+  return home.type === 'person' ? ({ type: 'person', accountId: home.accountId } as const) : site;
+};
+
+const done = z.strictObject({ done: z.literal(true) });
+
+const assignmentsDocument = z.strictObject({ version: versionSchema, body: scheduleAssignmentsSchema });
+
+const may = z.strictObject({
+  administerProject: z.boolean(),
+  administerSite: z.boolean(),
+  editSchedules: z.boolean(),
+  manageContexts: z.boolean(),
+});
 
 export const operations = {
   /** All that a page needs when it opens, in one call. Documents are null where nothing was saved yet. */
@@ -41,7 +84,10 @@ export const operations = {
     output: z.strictObject({
       site: siteDocumentSchema.nullable(),
       project: projectDocumentSchema.nullable(),
-      may: z.strictObject({ administerProject: z.boolean(), administerSite: z.boolean() }),
+      personal: personalDocumentSchema.nullable(),
+      /** The schedule that holds in the project, then its parents; or the site's. */
+      schedules: z.array(scheduleDocumentSchema),
+      may,
     }),
     permission: { needs: 'browse', of: ({ projectId }) => (projectId === null ? site : project(projectId)) },
     writes: false,
@@ -64,6 +110,139 @@ export const operations = {
     },
     writes: true,
   }),
+  /** The schedules of the site, of people, and of the project asked for. */
+  'schedule.list': operation({
+    input: z.strictObject({ projectId: jiraIdSchema.nullable() }),
+    output: z.strictObject({ schedules: z.array(scheduleEntrySchema), assigned: assignmentsDocument }),
+    permission: { needs: 'browse', of: ({ projectId }) => (projectId === null ? site : project(projectId)) },
+    writes: false,
+  }),
+  'schedule.read': operation({
+    input: z.strictObject({ scheduleId: ownIdSchema }),
+    output: scheduleDocumentSchema,
+    permission: { needs: 'browse', of: schedule },
+    writes: false,
+  }),
+  'schedule.create': operation({
+    input: z.strictObject({ body: workingScheduleSchema }),
+    output: scheduleDocumentSchema,
+    permission: { needs: 'edit-schedules', of: ({ body }) => homeOf(body.home) },
+    writes: true,
+  }),
+  /** A schedule stays where it is at home. */
+  'schedule.save': operation({
+    input: z.strictObject({ scheduleId: ownIdSchema, version: versionSchema, body: workingScheduleSchema }),
+    output: scheduleDocumentSchema,
+    permission: { needs: 'edit-schedules', of: schedule },
+    writes: true,
+  }),
+  /** One in use is replaced everywhere by another; without one it stays, and the answer names `replacementId`. */
+  'schedule.delete': operation({
+    input: z.strictObject({
+      scheduleId: ownIdSchema,
+      version: versionSchema,
+      replacementId: ownIdSchema.nullable(),
+    }),
+    output: done,
+    permission: { needs: 'edit-schedules', of: schedule },
+    writes: true,
+  }),
+  /** Replaces the periods of one target if they are still the ones that were seen. */
+  'schedule.assign': operation({
+    input: z.strictObject({
+      target: assignmentTargetSchema,
+      seen: assignedPeriodsSchema,
+      periods: assignedPeriodsSchema,
+    }),
+    output: assignmentsDocument,
+    permission: { needs: 'edit-schedules', of: ({ target }) => homeOf(target) },
+    writes: true,
+  }),
+  /** The contexts that the caller may open: those of a project, or all. */
+  'context.list': operation({
+    input: z.strictObject({ projectId: jiraIdSchema.nullable() }),
+    output: z.strictObject({ contexts: z.array(listedContextSchema) }),
+    permission: { needs: 'browse', of: ({ projectId }) => (projectId === null ? site : project(projectId)) },
+    writes: false,
+  }),
+  'context.read': operation({
+    input: z.strictObject({ contextId: ownIdSchema }),
+    output: contextDocumentSchema,
+    permission: { needs: 'browse', of: context },
+    writes: false,
+  }),
+  /** The caller becomes its owner. */
+  'context.create': operation({
+    input: z.strictObject({ content: contextContentSchema, grants: grantsSchema }),
+    output: contextDocumentSchema,
+    permission: {
+      needs: 'manage-contexts',
+      of: ({ content }) => ({ type: 'projects', projectIds: content.covers.projectIds }) as const,
+    },
+    writes: true,
+  }),
+  'context.save': operation({
+    input: z.strictObject({
+      contextId: ownIdSchema,
+      version: versionSchema,
+      content: contextContentSchema,
+      /** Proposals that are taken or declined with it. */
+      closes: z.array(ownIdSchema).max(20),
+    }),
+    output: contextDocumentSchema,
+    permission: { needs: 'edit', of: context },
+    writes: true,
+  }),
+  'context.share': operation({
+    input: z.strictObject({
+      contextId: ownIdSchema,
+      version: versionSchema,
+      ownerId: accountIdSchema,
+      grants: grantsSchema,
+    }),
+    output: contextDocumentSchema,
+    permission: { needs: 'administer', of: context },
+    writes: true,
+  }),
+  'context.delete': operation({
+    input: z.strictObject({ contextId: ownIdSchema, version: versionSchema }),
+    output: contextDocumentSchema,
+    permission: { needs: 'administer', of: context },
+    writes: true,
+  }),
+  /** Takes a deletion back. */
+  'context.restore': operation({
+    input: z.strictObject({ contextId: ownIdSchema, version: versionSchema }),
+    output: contextDocumentSchema,
+    permission: { needs: 'administer', of: context },
+    writes: true,
+  }),
+  /** Offers a personal layer to those who edit the context. */
+  'context.propose': operation({
+    input: proposalInputSchema.extend({ contextId: ownIdSchema }),
+    output: done,
+    permission: { needs: 'browse', of: context },
+    writes: true,
+  }),
+  'personal.save': operation({
+    input: personalChangesSchema,
+    output: personalDocumentSchema,
+    permission: { needs: 'browse', of: () => self },
+    writes: true,
+  }),
+  /** All that is stored for the caller alone. */
+  'personal.delete': operation({
+    input: z.strictObject({}),
+    output: done,
+    permission: { needs: 'browse', of: () => self },
+    writes: true,
+  }),
+  'audit.list': operation({
+    input: z.strictObject({ next: z.string().max(2000).nullable() }),
+    output: auditPageSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: false,
+  }),
 } as const;
 
 type Operations = typeof operations;
@@ -71,6 +250,11 @@ type Operations = typeof operations;
 export type OperationName = keyof Operations;
 export type OperationInput<Name extends OperationName> = z.output<Operations[Name]['input']>;
 export type OperationOutput<Name extends OperationName> = z.output<Operations[Name]['output']>;
+
+/** The kinds of subject that the operation can act on. */
+export type OperationSubject<Name extends OperationName> = ReturnType<
+  Operations[Name]['permission']['of']
+>['type'];
 
 /** The envelope that answers an operation; what it conflicts with has the shape of its output. */
 export type OperationResult<Name extends OperationName> = Result<

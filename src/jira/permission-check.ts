@@ -1,11 +1,11 @@
-// What Jira says that its caller holds: on one project, or on the site. Read so that silence is never a yes.
+// What Jira says that its caller holds: on projects, or on the site. Read so that silence is never a yes.
 import { fail, succeed, type Result } from '#contract/errors';
 import { z } from '#contract/zod';
 import type { JiraResponse } from './transport';
 
-const browse = 'BROWSE_PROJECTS';
-const administerProject = 'ADMINISTER_PROJECTS';
-const administerSite = 'ADMINISTER';
+export const browsePermission = 'BROWSE_PROJECTS';
+export const administerProjectPermission = 'ADMINISTER_PROJECTS';
+export const administerSitePermission = 'ADMINISTER';
 
 /** Body of `permissions.check`. */
 export interface PermissionQuestion {
@@ -17,17 +17,9 @@ export interface PermissionQuestion {
 }
 
 export interface PermissionAnswer {
-  /** The project asked about; any at all where the question was about the site. */
-  readonly browse: boolean;
-  readonly administerProject: boolean;
-  readonly administerSite: boolean;
+  readonly holdsGlobally: (permission: string) => boolean;
+  readonly holds: (permission: string, projectId: string) => boolean;
 }
-
-/** All about one project, by its numeric id; Jira leaves out what it can't find. */
-export const toPermissionQuestion = (projectId: string): PermissionQuestion => ({
-  globalPermissions: [administerSite],
-  projectPermissions: [{ permissions: [browse, administerProject], projects: [Number(projectId)] }],
-});
 
 const failureOf = (status: number) => {
   if (status === 429) return fail('rate-limited', 'Jira is busy.');
@@ -49,25 +41,22 @@ const checkSchema = z.object({
   projectPermissions: z.array(z.object({ permission: z.string(), projects: z.array(z.number()) })),
 });
 
-/** Reads the answer of `permissions.check` to the question about this project. */
-export const fromPermissionCheck = (projectId: string, response: JiraResponse): Result<PermissionAnswer> => {
+/** Reads the answer of `permissions.check`; projects are numeric ids, and Jira leaves out those that it can't find. */
+export const fromPermissionCheck = (response: JiraResponse): Result<PermissionAnswer> => {
   const answer = read(checkSchema, response);
   if (!answer.ok) return answer;
   const { globalPermissions, projectPermissions } = answer.value;
-  const holds = (permission: string): boolean =>
-    projectPermissions.some(
-      (one) => one.permission === permission && one.projects.includes(Number(projectId)),
-    );
   return succeed({
-    browse: holds(browse),
-    administerProject: holds(administerProject),
-    administerSite: globalPermissions.includes(administerSite),
+    holdsGlobally: (permission) => globalPermissions.includes(permission),
+    holds: (permission, projectId) =>
+      projectPermissions.some(
+        (one) => one.permission === permission && one.projects.includes(Number(projectId)),
+      ),
   });
 };
 
-const heldSchema = z.object({ havePermission: z.boolean() });
 const mySchema = z.object({
-  permissions: z.object({ [browse]: heldSchema, [administerSite]: heldSchema }),
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
 });
 
 /** Reads the answer of `mypermissions.get`, asked without a project: a project permission held anywhere is held. */
@@ -75,9 +64,54 @@ export const fromMyPermissions = (response: JiraResponse): Result<PermissionAnsw
   const answer = read(mySchema, response);
   if (!answer.ok) return answer;
   const { permissions } = answer.value;
-  return succeed({
-    browse: permissions[browse].havePermission,
-    administerProject: false,
-    administerSite: permissions[administerSite].havePermission,
-  });
+  const holdsGlobally = (permission: string): boolean => permissions[permission]?.havePermission ?? false;
+  return succeed({ holdsGlobally, holds: () => false });
+};
+
+const groupsSchema = z.object({
+  groups: z.object({ items: z.array(z.object({ groupId: z.string() })) }),
+});
+
+/** The caller's own groups, from `myself?expand=groups`. */
+export const fromMyself = (response: JiraResponse): Result<readonly string[]> => {
+  const answer = read(groupsSchema, response);
+  return answer.ok ? succeed(answer.value.groups.items.map(({ groupId }) => groupId)) : answer;
+};
+
+const roleSchema = z.object({
+  actors: z.array(
+    z.object({
+      actorUser: z.object({ accountId: z.string() }).optional(),
+      actorGroup: z.object({ groupId: z.string() }).optional(),
+    }),
+  ),
+});
+
+/** Whether a role's answer names the person or one of their groups. A role that isn't there holds nobody. */
+export const isInRole = (
+  response: JiraResponse,
+  { accountId, groupIds }: { readonly accountId: string; readonly groupIds: readonly string[] },
+): Result<boolean> => {
+  if (response.status === 404) return succeed(false);
+  const answer = read(roleSchema, response);
+  if (!answer.ok) return answer;
+  return succeed(
+    answer.value.actors.some(
+      ({ actorUser, actorGroup }) =>
+        actorUser?.accountId === accountId ||
+        (actorGroup !== undefined && groupIds.includes(actorGroup.groupId)),
+    ),
+  );
+};
+
+const stylesSchema = z.object({
+  values: z.array(z.object({ id: z.string(), simplified: z.boolean().optional() })),
+});
+
+/** Which of the projects found have no permission scheme, from `project.search`: those that their team manages. */
+export const fromProjectStyles = (response: JiraResponse): Result<readonly string[]> => {
+  const answer = read(stylesSchema, response);
+  return answer.ok
+    ? succeed(answer.value.values.filter(({ simplified }) => simplified === true).map(({ id }) => id))
+    : answer;
 };

@@ -4,14 +4,16 @@ import { fail, succeed, type Failure, type Result } from '#contract/errors';
 import {
   operationRow,
   type Need,
+  type OperationInput,
   type OperationName,
   type OperationResult,
-  type SubjectName,
 } from '#contract/operations';
-import { isAllowed } from '../app/authority';
+import { isAllowed, mayKnow } from '../app/authority';
+import { readStanding } from '../app/read-standing';
 import type { Clock, Ids, Log, Permissions, Principal } from '../app/ports';
 import type { LoadSubject } from '../app/subject';
 import type { Access, UseCases } from '../app/use-case';
+import type { SubjectName } from '#contract/subject-name';
 import { describeDefect } from './describe-defect';
 import { toInvalidInput } from './invalid-input';
 
@@ -41,16 +43,16 @@ const notFound = (): Failure => fail('not-found', 'It does not exist, or it is n
 
 /** What the caller holds on a subject, and the subject; refused alike whether it is missing or theirs not to see. */
 const loadAccess = async (
-  { loadSubject, permissions }: PipelineParts,
+  parts: PipelineParts,
   principal: Principal,
   { needs, name }: { readonly needs: Need; readonly name: SubjectName },
 ): Promise<Result<Access>> => {
-  const projectId = name.type === 'project' ? name.projectId : null;
-  const [subject, grants] = await Promise.all([loadSubject(name), permissions.readGrants(projectId)]);
-  if (!grants.ok) return grants;
-  // Before the subject's own failure: that, too, would tell what is there.
-  if (!isAllowed(needs, name, grants.value)) return notFound();
-  return subject.ok ? succeed({ principal, subject: subject.value, grants: grants.value }) : subject;
+  const found = await readStanding(parts, principal, name);
+  if (!found.ok) return found.error.code === 'not-found' ? notFound() : found;
+  const { subject, standing } = found.value;
+  if (!subject.ok) return mayKnow(name, standing) ? subject : notFound();
+  if (!isAllowed(needs, subject.value, standing)) return notFound();
+  return succeed({ ...standing, subject: subject.value });
 };
 
 /** Nothing leaves that the contract doesn't declare. */
@@ -77,7 +79,9 @@ const run = async <Name extends OperationName>(
   const subject = { needs: permission.needs, name: permission.of(input.data) };
   const access = await loadAccess(parts, principal, subject);
   if (!access.ok) return access;
-  return checkOutput(name, await parts.useCases[name](access.value, input.data));
+  const useCase: (access: Access, data: OperationInput<Name>) => Promise<OperationResult<Name>> =
+    parts.useCases[name];
+  return checkOutput(name, await useCase(access.value, input.data));
 };
 
 export const createPipeline =
