@@ -30,7 +30,7 @@ interface Parts {
   readonly ids: Ids;
 }
 
-const composeUseCases = (parts: Parts): UseCases => ({
+export const composeUseCases = (parts: Parts): UseCases => ({
   'session.open': openSession(parts),
   'configuration.save': saveConfiguration(parts),
   'schedule.list': listWorkingSchedules(parts),

@@ -43,7 +43,8 @@ const onContext = async (
 /** Schedules and contexts say themselves which projects decide over them, so they are read first. */
 const findStored = async (parts: Parts, principal: Principal, name: SubjectName): Promise<Result<Found>> => {
   const subject = await parts.loadSubject(name);
-  if (!subject.ok) return subject;
+  // Who is nobody here is told so before anything of what is there.
+  if (!subject.ok) return toFound(subject, principal, await parts.permissions.readGrants([]));
   if (subject.value.type === 'context') return onContext(parts, principal, subject.value);
   const home = subject.value.type === 'schedule' ? subject.value.document.body.home : null;
   const projectIds = home?.type === 'project' ? [home.projectId] : [];

@@ -84,7 +84,7 @@ export const projectDocumentSchema = z.strictObject({
 });
 
 /** What a form starts from where nothing was saved yet: everything open. */
-export const openConfiguration = (): SiteConfiguration => ({
+export const openConfiguration = (): Pick<SiteConfiguration, 'schemaVersion' | 'fields' | 'linkTypes'> => ({
   schemaVersion: configurationSchemaVersion,
   fields: {},
   linkTypes: {},
@@ -120,10 +120,12 @@ const decideLinkTypes = (
 
 /** What holds in a project: its own decisions over the site's, key by key and link type by link type. */
 export const effectiveConfiguration = (
-  site: SiteConfiguration | null,
-  project: ProjectConfiguration | null,
+  siteOrNone: SiteConfiguration | null,
+  projectOrNone: ProjectConfiguration | null,
 ): EffectiveConfiguration => {
-  const roleOf = (role: FieldRole) => decide(site?.fields[role], project?.fields[role]);
+  const site: SiteConfiguration = siteOrNone ?? openConfiguration();
+  const project: ProjectConfiguration = projectOrNone ?? openConfiguration();
+  const roleOf = (role: FieldRole) => decide(site.fields[role], project.fields[role]);
   return {
     fields: {
       start: roleOf('start'),
@@ -132,10 +134,10 @@ export const effectiveConfiguration = (
       milestone: roleOf('milestone'),
       baseline: roleOf('baseline'),
     },
-    linkTypes: decideLinkTypes(site?.linkTypes ?? {}, project?.linkTypes ?? {}),
-    writePolicy: decide(site?.writePolicy, project?.writePolicy),
-    sprintsAndVersions: decide(site?.sprintsAndVersions, project?.sprintsAndVersions),
-    onlyAssignable: decide(site?.onlyAssignable, project?.onlyAssignable),
-    estimateUnit: decide(site?.estimateUnit, project?.estimateUnit),
+    linkTypes: decideLinkTypes(site.linkTypes, project.linkTypes),
+    writePolicy: decide(site.writePolicy, project.writePolicy),
+    sprintsAndVersions: decide(site.sprintsAndVersions, project.sprintsAndVersions),
+    onlyAssignable: decide(site.onlyAssignable, project.onlyAssignable),
+    estimateUnit: decide(site.estimateUnit, project.estimateUnit),
   };
 };

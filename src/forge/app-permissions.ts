@@ -1,11 +1,6 @@
 // The permissions that the manifest declares to Jira, by the keys that Jira knows them by in this installation.
 import { getAppContext } from '@forge/api';
-
-export interface AppPermissions {
-  readonly use: string;
-  readonly manageContexts: string;
-  readonly editSchedules: string;
-}
+import type { AppPermissions } from '#jira/held-permissions';
 
 /** As documented for `jira:projectPermission` and `jira:globalPermission`. */
 export const readAppPermissions = (): AppPermissions => {

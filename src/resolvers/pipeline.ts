@@ -48,9 +48,11 @@ const loadAccess = async (
   { needs, name }: { readonly needs: Need; readonly name: SubjectName },
 ): Promise<Result<Access>> => {
   const found = await readStanding(parts, principal, name);
-  if (!found.ok) return found.error.code === 'not-found' ? notFound() : found;
+  if (!found.ok) return found;
   const { subject, standing } = found.value;
-  if (!subject.ok) return mayKnow(name, standing) ? subject : notFound();
+  if (!subject.ok) {
+    return subject.error.code !== 'not-found' && mayKnow(name, standing) ? subject : notFound();
+  }
   if (!isAllowed(needs, subject.value, standing)) return notFound();
   return succeed({ ...standing, subject: subject.value });
 };

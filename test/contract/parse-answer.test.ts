@@ -3,7 +3,13 @@ import { fail, failWithConflict, succeed } from '#contract/errors';
 import { parseAnswer } from '#contract/parse-answer';
 
 const document = { version: 3, body: openConfiguration() };
-const session = { site: document, project: null, may: { administerProject: false, administerSite: false } };
+const session = {
+  site: document,
+  project: null,
+  personal: null,
+  schedules: [],
+  may: { administerProject: false, administerSite: false, editSchedules: false, manageContexts: false },
+};
 
 describe('an answer of a function', () => {
   it.each([

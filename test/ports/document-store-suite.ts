@@ -17,6 +17,9 @@ export const makeDraft = (version: number, start: string | null = null, id = '10
   body: { ...openConfiguration(), fields: { start } },
 });
 
+/** One document, for most of what is tried. */
+export const write = (store: DocumentStore, draft: Draft) => store.commit({ writes: [draft] });
+
 type MakeRun = () => Run;
 
 const describeReading = (makeRun: MakeRun): void => {
@@ -27,15 +30,17 @@ const describeReading = (makeRun: MakeRun): void => {
   it('reads right after a write what was written', async () => {
     const run = makeRun();
     const draft = makeDraft(0, 'customfield_1');
-    const written = await run((store) => store.write(draft));
-    expect(written).toEqual({ ok: true, value: { version: 1, body: draft.body } });
-    expect(await run((store) => store.read(kind, '10001'))).toEqual(written);
+    expect(await run((store) => write(store, draft))).toEqual({ ok: true, value: null });
+    expect(await run((store) => store.read(kind, '10001'))).toEqual({
+      ok: true,
+      value: { version: 1, body: draft.body },
+    });
   });
 
   it('counts versions by one', async () => {
     const run = makeRun();
     for (const version of [0, 1, 2])
-      await run((store) => store.write(makeDraft(version, `field_${version}`)));
+      await run((store) => write(store, makeDraft(version, `field_${version}`)));
     expect(await run((store) => store.read(kind, '10001'))).toMatchObject({
       value: { version: 3, body: { fields: { start: 'field_2' } } },
     });
@@ -43,7 +48,7 @@ const describeReading = (makeRun: MakeRun): void => {
 
   it('keeps documents of other ids and other kinds apart', async () => {
     const run = makeRun();
-    await run((store) => store.write(makeDraft(0, 'first')));
+    await run((store) => write(store, makeDraft(0, 'first')));
     expect(await run((store) => store.read(kind, '10002'))).toEqual({ ok: true, value: null });
     expect(await run((store) => store.read('site-configuration', '10001'))).toEqual({
       ok: true,
@@ -53,38 +58,68 @@ const describeReading = (makeRun: MakeRun): void => {
 };
 
 const describeConflicts = (makeRun: MakeRun): void => {
-  it('refuses a write over a version that is no longer the latest, and gives the latest', async () => {
+  it('refuses a write over a version that is no longer the latest', async () => {
     const run = makeRun();
-    await run((store) => store.write(makeDraft(0, 'first')));
-    await run((store) => store.write(makeDraft(1, 'second')));
-    const late = await run((store) => store.write(makeDraft(1, 'late')));
-    expect(late).toMatchObject({
-      ok: false,
-      error: { code: 'conflict', current: { version: 2, body: { fields: { start: 'second' } } } },
+    await run((store) => write(store, makeDraft(0, 'first')));
+    await run((store) => write(store, makeDraft(1, 'second')));
+    const late = await run((store) => write(store, makeDraft(1, 'late')));
+    expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(await run((store) => store.read(kind, '10001'))).toMatchObject({
+      value: { version: 2, body: { fields: { start: 'second' } } },
     });
-    expect(await run((store) => store.read(kind, '10001'))).toMatchObject({ value: { version: 2 } });
   });
 
   it('refuses to create what is there', async () => {
     const run = makeRun();
-    await run((store) => store.write(makeDraft(0, 'first')));
-    const again = await run((store) => store.write(makeDraft(0, 'again')));
-    expect(again).toMatchObject({ error: { code: 'conflict', current: { version: 1 } } });
+    await run((store) => write(store, makeDraft(0, 'first')));
+    const again = await run((store) => write(store, makeDraft(0, 'again')));
+    expect(again).toMatchObject({ error: { code: 'conflict' } });
   });
 
   it('refuses to replace what is not there', async () => {
     const run = makeRun();
-    expect(await run((store) => store.write(makeDraft(4)))).toMatchObject({ error: { code: 'conflict' } });
+    expect(await run((store) => write(store, makeDraft(4)))).toMatchObject({ error: { code: 'conflict' } });
     expect(await run((store) => store.read(kind, '10001'))).toEqual({ ok: true, value: null });
   });
 
   it('lets one of two writers win and tells the other', async () => {
     const run = makeRun();
-    await run((store) => store.write(makeDraft(0)));
+    await run((store) => write(store, makeDraft(0)));
     const answers = await Promise.all(
-      ['one', 'two'].map((start) => run((store) => store.write(makeDraft(1, start)))),
+      ['one', 'two'].map((start) => run((store) => write(store, makeDraft(1, start)))),
     );
     expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await run((store) => store.read(kind, '10001'))).toMatchObject({ value: { version: 2 } });
+  });
+};
+
+const describeChanges = (makeRun: MakeRun): void => {
+  it('writes and removes several documents together', async () => {
+    const run = makeRun();
+    await run((store) => write(store, makeDraft(0, 'old', '10002')));
+    const removals = [{ kind, id: '10002', version: 1 }] as const;
+    const writes = [makeDraft(0, 'one', '10001'), makeDraft(0, 'three', '10003')];
+    expect(await run((store) => store.commit({ writes, removals }))).toEqual({ ok: true, value: null });
+    expect(await run((store) => store.read(kind, '10002'))).toEqual({ ok: true, value: null });
+    expect(await run((store) => store.read(kind, '10003'))).toMatchObject({ value: { version: 1 } });
+  });
+
+  it('changes nothing where one of the versions is not the latest', async () => {
+    const run = makeRun();
+    await run((store) => write(store, makeDraft(0, 'old', '10002')));
+    const writes = [makeDraft(0, 'one', '10001'), makeDraft(3, 'late', '10002')];
+    expect(await run((store) => store.commit({ writes }))).toMatchObject({ error: { code: 'conflict' } });
+    expect(await run((store) => store.read(kind, '10001'))).toEqual({ ok: true, value: null });
+  });
+
+  it('removes nothing that was changed meanwhile', async () => {
+    const run = makeRun();
+    await run((store) => write(store, makeDraft(0, 'first')));
+    await run((store) => write(store, makeDraft(1, 'second')));
+    const removals = [{ kind, id: '10001', version: 1 }] as const;
+    expect(await run((store) => store.commit({ writes: [], removals }))).toMatchObject({
+      error: { code: 'conflict' },
+    });
     expect(await run((store) => store.read(kind, '10001'))).toMatchObject({ value: { version: 2 } });
   });
 };
@@ -94,5 +129,6 @@ export const describeDocumentStore = (name: string, makeRun: MakeRun): void => {
   describe(`${name} as a document store`, () => {
     describeReading(makeRun);
     describeConflicts(makeRun);
+    describeChanges(makeRun);
   });
 };

@@ -28,7 +28,7 @@ describe('configuration', () => {
     });
     await save(backend, 'ben', 0, 'customfield_10015');
     const session = await backend.call({ accountId: 'ben' }, 'session.open', { projectId: '10001' });
-    expect(session).toEqual({
+    expect(session).toMatchObject({
       ok: true,
       value: {
         site: { version: 1, body: site },

@@ -1,28 +1,40 @@
 import { openConfiguration } from '#contract/configuration';
 import { fail, succeed } from '#contract/errors';
-import type { Grants, LogFields } from '../../src/app/ports';
-import { openSession } from '../../src/app/open-session';
-import { saveConfiguration } from '../../src/app/save-configuration';
+import type { Grants, LogFields, Permissions } from '../../src/app/ports';
 import { createLoadSubject } from '../../src/app/subject';
+import type { UseCases } from '../../src/app/use-case';
+import { composeUseCases } from '../../src/compose';
 import { createPipeline, type PipelineParts } from '../../src/resolvers/pipeline';
+import { grantsOf, onProjects } from '../app/support/standing';
 import { createMemoryDocuments } from '../support/memory-documents';
 
-const all: Grants = { browse: true, administerProject: true, administerSite: true };
-const none: Grants = { browse: false, administerProject: false, administerSite: false };
+const everything = { browse: true, administer: true, editSchedules: true, manageContexts: true };
+const all = grantsOf({ use: true, administerSite: true, projects: onProjects({ '10001': everything }) });
+const none = grantsOf({});
 
 const setUp = (parts: Partial<PipelineParts> = {}, grants: Grants = all) => {
   const documents = createMemoryDocuments();
   const logged: LogFields[] = [];
+  const clock = { now: () => 0 };
+  const ids = { next: () => 'request-1' };
+  const permissions: Permissions = {
+    readGrants: () => Promise.resolve(succeed(grants)),
+    readHeld: () => Promise.resolve(succeed([])),
+    readGroupIds: () => Promise.resolve(succeed([])),
+    hasRole: () => Promise.resolve(succeed(false)),
+  };
+  const audit = { list: () => Promise.resolve(succeed({ entries: [], next: null })) };
+  const useCases = composeUseCases({ documents, permissions, audit, clock, ids });
   const pipeline = createPipeline({
-    useCases: { 'session.open': openSession(), 'configuration.save': saveConfiguration({ documents }) },
+    useCases,
     loadSubject: createLoadSubject({ documents }),
-    permissions: { readGrants: () => Promise.resolve(succeed(grants)) },
-    clock: { now: () => 0 },
-    ids: { next: () => 'request-1' },
+    permissions,
+    clock,
+    ids,
     log: { error: (event, fields) => logged.push({ event, ...fields }) },
     ...parts,
   });
-  return { pipeline, logged };
+  return { pipeline, logged, useCases };
 };
 
 /** Our own code throws errors only; a package may throw anything. */
@@ -73,21 +85,12 @@ describe('a defect', () => {
 
 describe('what a use case answers', () => {
   it('does not leave with anything that the contract does not declare', async () => {
-    const leaking = {
-      'session.open': () =>
-        Promise.resolve(
-          succeed({
-            site: null,
-            project: null,
-            may: { administerProject: true, administerSite: true },
-            secret: 1,
-          }),
-        ),
+    const { useCases } = setUp();
+    const leaking: UseCases['session.open'] = async (access, input) => {
+      const answer = await useCases['session.open'](access, input);
+      return answer.ok ? succeed({ ...answer.value, secret: 1 }) : answer;
     };
-    const documents = createMemoryDocuments();
-    const { pipeline } = setUp({
-      useCases: { ...leaking, 'configuration.save': saveConfiguration({ documents }) },
-    });
+    const { pipeline } = setUp({ useCases: { ...useCases, 'session.open': leaking } });
     expect(await pipeline('session.open', call)).toMatchObject({ ok: false, error: { code: 'unexpected' } });
   });
 });
@@ -109,7 +112,7 @@ describe('a subject that can not be read', () => {
 describe('a use case', () => {
   it('is not reached without authority', async () => {
     const documents = createMemoryDocuments();
-    const { pipeline } = setUp({ loadSubject: createLoadSubject({ documents }) }, { ...none, browse: true });
+    const { pipeline } = setUp({ loadSubject: createLoadSubject({ documents }) }, { ...none, use: true });
     const payload = { scope: 'site', version: 0, body: openConfiguration() };
     expect(await pipeline('configuration.save', { accountId: 'someone', payload })).toMatchObject({
       error: { code: 'not-found' },

@@ -40,6 +40,8 @@ export interface StorageAnswer {
 export interface ForgeStorage {
   readonly switches: StorageSwitches;
   handle(installation: string, path: string, body: unknown): StorageAnswer;
+  /** Everything that an installation holds: what a test searches and compares. */
+  dump(installation: string): readonly Change[];
   close(): void;
 }
 
@@ -94,6 +96,7 @@ export function createStorage({ entities, journal, now }: StorageOptions): Forge
         ? { status: answer.status, body: { code: answer.code, message: answer.message } }
         : { status: 200, body: answer };
     },
+    dump: (installation) => tenantOf(installation).partition.store.dump(),
     close() {
       journal.compact(
         [...tenants].map(([installation, { partition }]) => ({

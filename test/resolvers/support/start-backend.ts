@@ -28,6 +28,8 @@ export interface Backend {
   ) => Promise<OperationResult<Name>>;
   /** The record as storage holds it, undefined where there is none. */
   readonly stored: (site: Site, key: string) => unknown;
+  /** All that is stored, as text. */
+  readonly dump: (site: Site) => string;
 }
 
 const root = resolve(__dirname, '../../..');
@@ -35,7 +37,7 @@ const root = resolve(__dirname, '../../..');
 /** The app's functions on the local Forge, before whatever Jira each site has. */
 export const startForge = (
   jira: Readonly<Record<Site, JiraGateway>>,
-  scopes: ScopesOf = () => ['read:jira-work'],
+  scopes: ScopesOf = () => ['read:jira-work', 'read:jira-user'],
 ): Forge => {
   const forge = createForge({
     manifest: readManifest(resolve(root, 'manifest.yml')),
@@ -72,16 +74,20 @@ export const callOn = async <Name extends OperationName>(
   return answer.value as never;
 };
 
-export const startBackend = (people: Readonly<Record<Site, Readonly<Record<string, Holdings>>>>): Backend => {
+export const startBackend = (
+  people: Readonly<Record<Site, Readonly<Record<string, Holdings>>>>,
+  teamManaged: readonly string[] = [],
+): Backend => {
   const jira = {
-    'site-one': createPermissionJira(people['site-one']),
-    'site-two': createPermissionJira(people['site-two']),
+    'site-one': createPermissionJira(people['site-one'], teamManaged),
+    'site-two': createPermissionJira(people['site-two'], teamManaged),
   };
   const forge = startForge(jira);
   return {
     forge,
     jira,
     call: (caller, name, payload) => callOn(forge, caller, { name, payload }),
+    dump: (site) => JSON.stringify(forge.storage.dump(forge.installation(site).id)),
     stored(site, key) {
       const request = { entityName: 'document', key };
       const { body } = forge.storage.handle(forge.installation(site).id, '/api/v1/entity/get', request);

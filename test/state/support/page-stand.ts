@@ -29,7 +29,9 @@ export const createFakeClock = (start = Date.parse('2026-11-24T09:00:00Z')): Clo
 export const openSessionAnswer: OperationOutput<'session.open'> = {
   site: null,
   project: null,
-  may: { administerProject: true, administerSite: false },
+  personal: null,
+  schedules: [],
+  may: { administerProject: true, administerSite: false, editSchedules: true, manageContexts: true },
 };
 
 export interface StandOptions {

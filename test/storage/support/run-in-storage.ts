@@ -18,6 +18,8 @@ export interface StorageStand {
 
 const manifest = readManifest(resolve(__dirname, '../../../manifest.yml'));
 
+const now = 1_780_000_000_000;
+
 const installationId = 'installation-one';
 
 export const createStorageStand = (): StorageStand => {
@@ -25,7 +27,7 @@ export const createStorageStand = (): StorageStand => {
   const storage = createStorage({
     entities: manifest.app.storage?.entities ?? [],
     journal: createMemoryJournal(),
-    now: () => 1_780_000_000_000,
+    now: () => now,
   });
   const stand: StorageStand = {
     storage,
@@ -46,7 +48,7 @@ export const createStorageStand = (): StorageStand => {
       const { createDocumentStore } = jest.requireActual<typeof StorageRoom>(
         '../../../src/storage/document-store',
       );
-      return runInInvocation(invocation as never, () => work(createDocumentStore()));
+      return runInInvocation(invocation as never, () => work(createDocumentStore({ clock: { now: () => now }, ids: { next: randomUUID } })));
     },
   };
   return stand;
