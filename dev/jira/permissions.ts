@@ -149,14 +149,7 @@ function createSight(store: SiteStore, rights: Rights, caller: Caller): (issue: 
   };
 }
 
-/** Who holds an app's global permission until an administrator says otherwise. */
-function toDefaultHolders(modules: readonly PermissionModule[]): ReadonlyMap<string, readonly Holder[]> {
-  const everybody: readonly Holder[] = [{ type: 'applicationRole' }];
-  return new Map(modules.filter(({ grantedToAll }) => grantedToAll).map(({ key }) => [key, everybody]));
-}
-
 export function createPermissions(store: SiteStore, modules: readonly PermissionModule[]): Permissions {
-  const defaults = toDefaultHolders(modules);
   const rights = createRights(store);
 
   function can(caller: Caller, permission: string, { project, issue }: PermissionSubject): boolean {
@@ -170,8 +163,7 @@ export function createPermissions(store: SiteStore, modules: readonly Permission
     const person = rights.findPerson(caller);
     if (isShut(caller, person)) return false;
     const grants = store.table('globalGrants').all();
-    const holders = holdersOf(grants, permission);
-    return toReach(holders.length > 0 ? holders : defaults.get(permission) ?? [], person, null).always;
+    return toReach(holdersOf(grants, permission), person, null).always;
   }
 
   return {
