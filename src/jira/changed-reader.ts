@@ -10,14 +10,14 @@ export interface KnownIssues {
 
 export const createChangedReader = (reader: IssueReader, { changed, known }: KnownIssues): IssueReader => ({
   ...reader,
-  read: async (ids, onWait) => {
+  read: async (ids, onWait, bare) => {
     const wanted = await changed;
     const issues = ids.map(known).filter((issue) => issue !== undefined);
     const kept = wanted === null ? [] : issues.filter(({ id }) => !wanted.has(id));
     const have = new Set<string>(kept.map(({ id }) => id));
     const asked = ids.filter((id) => !have.has(id));
     if (asked.length === 0) return { ok: true, value: { issues: kept, broken: [], hasLists: true } };
-    const answer = await reader.read(asked, onWait);
+    const answer = await reader.read(asked, onWait, bare);
     if (answer === 'too-big' || !answer.ok) return answer;
     return { ok: true, value: { ...answer.value, issues: [...kept, ...answer.value.issues] } };
   },

@@ -18,7 +18,7 @@ export interface IssuesRead {
 }
 
 /** What is known of how much a call may ask for: Jira takes 100 always, 1,000 by conditions that it doesn't publish. */
-export type BulkMode = 'unknown' | 'big-with-links' | 'unknown-without-links' | 'big-without-links' | 'small';
+export type BulkMode = 'unknown' | 'big-with-links' | 'big-without-links' | 'small';
 
 export const smallBulk = 100;
 export const bigBulk = 1000;
@@ -26,14 +26,15 @@ export const bigBulk = 1000;
 export interface IssueReader {
   readonly mode: () => BulkMode;
   /**
-   * Up to 1,000 ids; over 100 only when `mode` is not `small`. A refused big call answers `too-big`: the mode is then
-   * another, and the same ids may be asked for in smaller calls.
+   * Up to 1,000 ids; over 100 only when `mode` is not `small`. A refused big call answers `too-big`: the same ids may
+   * be asked for in smaller calls. `bare` tries a big call without lists before it is known whether one with them goes.
    */
   readonly read: (
     ids: readonly string[],
     onWait?: JiraCallInput['onWait'],
+    bare?: boolean,
   ) => Promise<JiraResult<IssuesRead> | 'too-big'>;
-  /** Up to 100 ids: lists alone, for issues that were read without. */
+  /** Up to 100 ids, or 1,000 in the mode `big-with-links`: lists alone, for issues that were read without. */
   readonly readLists: (ids: readonly string[]) => Promise<JiraResult<ReadonlyMap<TaskId, IssueLists>>>;
 }
 
@@ -44,21 +45,29 @@ const toLists = ({ id, links, labels, sprints, versions }: Issue): [TaskId, Issu
 
 const isBig = (ids: readonly string[]): boolean => ids.length > smallBulk;
 
-const afterRefusal: Readonly<Record<BulkMode, BulkMode>> = {
-  unknown: 'unknown-without-links',
-  'big-with-links': 'small',
-  'unknown-without-links': 'small',
-  'big-without-links': 'small',
-  small: 'small',
+/** What big calls turned out to be allowed; null before one was tried. */
+interface Allowed {
+  withLists: boolean | null;
+  bare: boolean | null;
+}
+
+const toMode = ({ withLists, bare }: Allowed): BulkMode => {
+  if (withLists === true) return 'big-with-links';
+  if (bare === false) return 'small';
+  return withLists === false && bare === true ? 'big-without-links' : 'unknown';
 };
 
-const afterSuccess: Readonly<Partial<Record<BulkMode, BulkMode>>> = {
-  unknown: 'big-with-links',
-  'unknown-without-links': 'big-without-links',
+/** Keeps what a big call has shown; answers whether it was refused for its size. */
+const note = (allowed: Allowed, kind: keyof Allowed, answer: JiraResult<unknown>): boolean => {
+  const isRefused = !answer.ok && answer.problem.code === 'invalid';
+  if (answer.ok || isRefused) allowed[kind] = answer.ok;
+  return isRefused;
 };
 
 export const createIssueReader = (client: JiraClient, mapped: MappedFields): IssueReader => {
-  let mode: BulkMode = 'unknown';
+  const single = fieldIdsOf(mapped);
+  const whole = [...single, ...listFieldsOf(mapped)];
+  const allowed: Allowed = { withLists: null, bare: null };
   const ask = async (ids: readonly string[], fields: readonly string[], onWait?: JiraCallInput['onWait']) =>
     client.call(
       'issue.bulkfetch',
@@ -69,22 +78,16 @@ export const createIssueReader = (client: JiraClient, mapped: MappedFields): Iss
       },
     );
   return {
-    mode: () => mode,
-    read: async (ids, onWait) => {
-      const asked = mode;
-      const hasLists = !isBig(ids) || asked === 'unknown' || asked === 'big-with-links';
-      const fields = [...fieldIdsOf(mapped), ...(hasLists ? listFieldsOf(mapped) : [])];
-      const answer = await ask(ids, fields, onWait);
-      if (!answer.ok) {
-        if (!isBig(ids) || answer.problem.code !== 'invalid') return answer;
-        if (mode === asked) mode = afterRefusal[asked];
-        return 'too-big';
-      }
-      if (isBig(ids) && mode === asked) mode = afterSuccess[asked] ?? mode;
+    mode: () => toMode(allowed),
+    read: async (ids, onWait, bare = false) => {
+      const hasLists = !isBig(ids) || (!bare && allowed.withLists !== false);
+      const answer = await ask(ids, hasLists ? whole : single, onWait);
+      if (isBig(ids) && note(allowed, hasLists ? 'withLists' : 'bare', answer)) return 'too-big';
+      if (!answer.ok) return answer;
       return toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLists });
     },
     readLists: async (ids) => {
-      const answer = await ask(ids, [...fieldIdsOf(mapped), ...listFieldsOf(mapped)]);
+      const answer = await ask(ids, whole);
       if (!answer.ok) return answer;
       const read = toIssuesRead(answer.value.status, answer.value.body, { mapped, hasLists: true });
       if (!read.ok) return read;

@@ -25,20 +25,27 @@ export const loadParents = async (
   for (let round = 0; round < maxRounds; round++) {
     const wanted = parentsOf(children).filter((id) => !known.has(id) && !asked.has(id));
     if (wanted.length === 0) break;
-    const added: Issue[] = [];
-    for (let i = 0; i < wanted.length; i += smallBulk) {
-      const ids = wanted.slice(i, i + smallBulk);
-      ids.forEach((id) => asked.add(id));
-      const answer = await reader.read(ids);
-      if (answer === 'too-big' || !answer.ok) continue;
-      added.push(...answer.value.issues);
-      const present = new Set<string>([...answer.value.issues, ...answer.value.broken].map(({ id }) => id));
-      restricted.push(...ids.filter((id) => !present.has(id)));
-    }
+    wanted.forEach((id) => asked.add(id));
+    const read = await Promise.all(toChunks(wanted).map((ids) => readParents(reader, ids)));
+    const added = read.flatMap(({ issues }) => issues);
+    restricted.push(...read.flatMap((one) => one.restricted));
     added.forEach((issue) => found.set(issue.id, issue));
     children = added;
   }
   return { issues: [...found.values()], restricted };
+};
+
+const toChunks = (ids: readonly TaskId[]): readonly (readonly TaskId[])[] =>
+  Array.from({ length: Math.ceil(ids.length / smallBulk) }, (_, i) =>
+    ids.slice(i * smallBulk, (i + 1) * smallBulk),
+  );
+
+const readParents = async (reader: IssueReader, ids: readonly TaskId[]): Promise<OutsideParents> => {
+  const answer = await reader.read(ids);
+  if (answer === 'too-big' || !answer.ok) return { issues: [], restricted: [] };
+  const { issues, broken } = answer.value;
+  const present = new Set<string>([...issues, ...broken].map(({ id }) => id));
+  return { issues, restricted: ids.filter((id) => !present.has(id)) };
 };
 
 const parentsOf = (issues: Iterable<Issue>): TaskId[] => {

@@ -18,6 +18,7 @@ interface Site {
   readonly pageSize?: number;
   /** Numbers of bulk calls that fail. */
   readonly failing?: readonly number[];
+  readonly failWith?: number;
 }
 
 interface Run {
@@ -28,6 +29,7 @@ interface Run {
   /** As many turns as the network would take: calls at once are one. */
   readonly rounds: () => number;
   readonly roundOfFirstRow: () => number;
+  readonly roundOfLastRow: () => number;
   readonly mostAtOnce: () => number;
 }
 
@@ -61,7 +63,7 @@ const createNetwork = (): Network => {
 };
 
 const createTransport = (site: Site, ids: readonly string[], { nextRound }: Network): JiraTransport => {
-  const { size, limit, refusesLinks, pageSize = 5000, failing = [] } = site;
+  const { size, limit, refusesLinks, pageSize = 5000, failing = [], failWith = 403 } = site;
   let bulks = 0;
   const search = (token: string | undefined): unknown => {
     const from = Number(token ?? 0);
@@ -74,7 +76,7 @@ const createTransport = (site: Site, ids: readonly string[], { nextRound }: Netw
     const bulk = isSearch ? -1 : bulks++;
     await nextRound();
     if (isSearch) return { status: 200, headers: {}, body: search(given.nextPageToken) };
-    if (failing.includes(bulk)) return { status: 403, headers: {}, body: null };
+    if (failing.includes(bulk)) return { status: failWith, headers: {}, body: null };
     const count = given.issueIdsOrKeys.length;
     const withLinks = given.fields.includes('issuelinks');
     if (count > limit || (count > 100 && refusesLinks && withLinks))
@@ -92,7 +94,7 @@ const prepare = (site: Site): Run => {
   const client = createJiraClient(createTransport(site, ids, network), createFakeClock());
   const order: string[] = [];
   const links = new Set<string>();
-  let firstRow = 0;
+  let [firstRow, all] = [0, 0];
   const onBatch = ({ issues }: LoadedBatch): void => {
     if (order.length === 0) firstRow = network.rounds();
     order.push(...issues.map(({ id }) => id));
@@ -107,10 +109,25 @@ const prepare = (site: Site): Run => {
       onBatch,
       onLists: (found) => [...found.keys()].forEach((id) => links.add(id)),
       onWait: () => undefined,
+      onAll: () => {
+        all = network.rounds();
+      },
+      onOrder: (inOrder) => {
+        order.splice(0, order.length, ...inOrder);
+      },
     },
   );
   const { rounds, mostAtOnce } = network;
-  return { loader, order, links, ids, rounds, mostAtOnce, roundOfFirstRow: () => firstRow };
+  return {
+    loader,
+    order,
+    links,
+    ids,
+    rounds,
+    mostAtOnce,
+    roundOfFirstRow: () => firstRow,
+    roundOfLastRow: () => all,
+  };
 };
 
 const link = { id: '1', type: { id: '2', name: 'Blocks' }, outwardIssue: { id: '3', key: 'A-3' } };
@@ -130,7 +147,7 @@ describe('loading issues', () => {
         expect(await run.loader.run()).toEqual({ type: 'complete' });
         expect(run.order).toEqual(run.ids);
         expect(run.links).toEqual(new Set(run.ids));
-        expect(run.mostAtOnce()).toBeLessThanOrEqual(5);
+        expect(run.mostAtOnce()).toBeLessThanOrEqual(10);
         expect(run.loader.found()).toEqual({ count: site.size, all: true });
       }),
       { numRuns: 25 },
@@ -139,25 +156,44 @@ describe('loading issues', () => {
 
   // The page needs one round before these two: for the context and the fields.
   it.each([
-    [{ size: 10_000, limit: 1000, refusesLinks: false }, 7],
-    [{ size: 10_000, limit: 100, refusesLinks: true }, 23],
-  ] as const)('needs no more rounds than %p allows', async (site, most) => {
+    [{ size: 1000, limit: 100, refusesLinks: true }, 2, 2],
+    [{ size: 10_000, limit: 1000, refusesLinks: false }, 5, 6],
+    [{ size: 10_000, limit: 1000, refusesLinks: true }, 5, 16],
+    [{ size: 10_000, limit: 100, refusesLinks: true }, 13, 13],
+  ] as const)('needs no more rounds than %p allows', async (site, rows, most) => {
     const run = prepare(site);
     await run.loader.run();
     expect(run.order).toHaveLength(site.size);
     expect(run.roundOfFirstRow()).toBe(2);
+    expect(run.roundOfLastRow()).toBeLessThanOrEqual(rows);
     expect(run.rounds()).toBeLessThanOrEqual(most);
   });
 
   it('goes on where it stopped after a failure, and shows nothing twice', async () => {
-    const run = prepare({ size: 1000, limit: 100, refusesLinks: true, failing: [3, 9] });
+    const run = prepare({ size: 1000, limit: 100, refusesLinks: true, failing: [3, 10] });
     const outcomes: string[] = [];
     for (let i = 0; i < 5 && outcomes.at(-1) !== 'complete'; i++) {
       const outcome = await run.loader.run();
-      outcomes.push(outcome.type === 'complete' ? outcome.type : (outcome.problem?.code ?? 'stopped'));
+      outcomes.push(outcome.type === 'complete' ? outcome.type : (outcome.problem?.code ?? outcome.type));
     }
     expect(outcomes).toEqual(['forbidden', 'forbidden', 'complete']);
     expect(run.order).toEqual(run.ids);
+  });
+
+  it('goes on without what could not be read, and puts it in its place when asked again', async () => {
+    const run = prepare({ size: 1000, limit: 100, refusesLinks: true, failing: [3, 7], failWith: 418 });
+    expect(await run.loader.run()).toMatchObject({ type: 'partial', problem: { code: 'invalid' } });
+    expect(run.order).toHaveLength(800);
+    expect(await run.loader.run()).toEqual({ type: 'complete' });
+    expect(run.order).toEqual(run.ids);
+  });
+
+  it('stops when one call after the other fails', async () => {
+    const failing = Array.from({ length: 40 }, (_, i) => i + 2);
+    const run = prepare({ size: 5000, limit: 100, refusesLinks: true, failing, failWith: 418 });
+    expect(await run.loader.run()).toMatchObject({ type: 'stopped', problem: { code: 'invalid' } });
+    expect(run.mostAtOnce()).toBeLessThanOrEqual(10);
+    expect(run.order.length).toBeLessThan(400);
   });
 
   it('stops when told and goes on when told', async () => {

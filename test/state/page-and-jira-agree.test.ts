@@ -52,6 +52,14 @@ type Act =
   | { readonly type: 'label'; readonly id: string; readonly to: number | null }
   | { readonly type: 'assign'; readonly id: string; readonly to: number | null }
   | { readonly type: 'resolve'; readonly whose: 'theirs' | 'mine' }
+  | {
+      readonly type: 'create';
+      readonly name: number;
+      readonly parent: number | null;
+      readonly after: number | null;
+    }
+  | { readonly type: 'rank'; readonly at: readonly number[]; readonly to: number; readonly before: boolean }
+  | { readonly type: 'rename-new'; readonly at: number; readonly to: number }
   | Plain<'undo'>
   | Plain<'redo'>
   | Plain<'retry'>
@@ -63,6 +71,8 @@ type Act =
 
 type Foreign =
   | { readonly type: 'foreign'; readonly id: string; readonly due: number }
+  | { readonly type: 'foreign-rank'; readonly at: number; readonly to: number }
+  | { readonly type: 'remove'; readonly id: string }
   | { readonly type: 'foreign-name'; readonly id: string; readonly to: number }
   | { readonly type: 'lock'; readonly id: string };
 
@@ -88,7 +98,26 @@ const anyFieldAct: fc.Arbitrary<Act> = fc.oneof(
   }),
 );
 
+const anyPlace = fc.nat(7);
+
+const anyStructureAct: fc.Arbitrary<Act> = fc.oneof(
+  fc.record({
+    type: fc.constant('create' as const),
+    name: fc.nat(2),
+    parent: fc.option(anyPlace),
+    after: fc.option(anyPlace),
+  }),
+  fc.record({
+    type: fc.constant('rank' as const),
+    at: fc.uniqueArray(anyPlace, { minLength: 1, maxLength: 3 }),
+    to: anyPlace,
+    before: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant('rename-new' as const), at: anyPlace, to: fc.nat(3) }),
+);
+
 const anyOwnAct: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 7, arbitrary: anyStructureAct },
   { weight: 4, arbitrary: anyFieldAct },
   {
     weight: 5,
@@ -136,7 +165,12 @@ const anyForeignAct: fc.Arbitrary<Act | Foreign> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('foreign-name' as const), id: anyTask, to: fc.nat(3) }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('lock' as const), id: anyTask }) },
-  { weight: 1, arbitrary: fc.constant<Act>({ type: 'refresh' }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('foreign-rank' as const), at: fc.nat(4), to: fc.nat(4) }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('remove' as const), id: anyTask }) },
+  { weight: 2, arbitrary: fc.constant<Act>({ type: 'refresh' }) },
 );
 
 const pause = async (turns: number): Promise<void> => {
@@ -162,7 +196,30 @@ type Performers = {
   ) => void | Promise<void>;
 };
 
+/** Whatever stands at a row, whether Jira has it yet or not. */
+const idAt = ({ store }: Scene, row: number): TaskId => {
+  const { tasks } = store.getState().plan;
+  return tasks[row % Math.max(1, tasks.length)]?.id ?? ('none' as TaskId);
+};
+
 const performers: Performers = {
+  create: (scene, { name, parent, after }) =>
+    scene.store.getState().create({
+      summary: `New ${name}`,
+      parentId: parent === null ? null : idAt(scene, parent),
+      after: after === null ? null : idAt(scene, after),
+    }),
+  rank: (scene, { at, to, before }) => {
+    const anchor = idAt(scene, to);
+    const ids = at.map((row) => idAt(scene, row));
+    scene.store.getState().rank(ids, before ? { before: anchor } : { after: anchor });
+  },
+  'rename-new': (scene, { at, to }) =>
+    scene.store.getState().editField([idAt(scene, at)], { field: 'summary', value: `Name ${to}` }),
+  'foreign-rank': ({ jira }, { at, to }) => {
+    jira.rank(idOf(at), idOf(to));
+  },
+  remove: ({ jira }, { id }) => jira.change(id, { gone: true }),
   move: ({ store }, { ids, days }) =>
     store.getState().edit({ type: 'move', taskIds: ids as TaskId[], by: days * day }),
   resize: (scene, { id, edge, days }) =>
@@ -220,11 +277,24 @@ const valuesOnPage = ({ store }: PageStand): Record<string, unknown> => {
 
 const valuesInJira = ({ issues }: FakeJira): Record<string, unknown> =>
   Object.fromEntries(
-    [...issues.values()].map(({ id, start, due, summary, labels, assignee }) => [
-      id,
-      { start, due, summary, labels, assignee: assignee?.accountId ?? null },
-    ]),
+    [...issues.values()]
+      .filter(({ gone }) => !gone)
+      .map(({ id, start, due, summary, labels, assignee }) => [
+        id,
+        { start, due, summary, labels, assignee: assignee?.accountId ?? null },
+      ]),
   );
+
+/** Of issues, as page and Jira have them. */
+const orderOnPage = ({ store }: PageStand): readonly string[] => [...store.getState().issues.keys()];
+
+const orderInJira = ({ issues }: FakeJira): readonly string[] =>
+  [...issues.values()].filter(({ gone }) => !gone).map(({ id }) => id);
+
+const expectAgreement = (scene: Scene): void => {
+  expect(valuesOnPage(scene)).toEqual(valuesInJira(scene.jira));
+  expect(orderOnPage(scene)).toEqual(orderInJira(scene.jira));
+};
 
 const play = async (acts: readonly (Act | Foreign)[]): Promise<Scene> => {
   const jira = createTestJira();
@@ -245,7 +315,7 @@ describe('page and Jira', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 25 }), async (acts) => {
         const scene = await play(acts);
-        expect(valuesOnPage(scene)).toEqual(valuesInJira(scene.jira));
+        expectAgreement(scene);
         expect(scene.store.getState().save).toEqual({ type: 'saved' });
       }),
     );
@@ -258,7 +328,7 @@ describe('page and Jira', () => {
         await scene.store.getState().resume();
         await scene.store.getState().refresh();
         await settle(scene.store);
-        expect(valuesOnPage(scene)).toEqual(valuesInJira(scene.jira));
+        expectAgreement(scene);
       }),
     );
   });
@@ -267,11 +337,13 @@ describe('page and Jira', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyOwnAct, { maxLength: 15 }), async (acts) => {
         const before = valuesInJira(createTestJira());
+        const order = orderInJira(createTestJira());
         const scene = await play(acts.filter(({ type }) => type !== 'retry' && type !== 'faults'));
         for (let i = 0; i < 40 && scene.store.getState().nextUndo; i++) scene.store.getState().undo();
         await settle(scene.store);
         expect(valuesInJira(scene.jira)).toEqual(before);
-        expect(valuesOnPage(scene)).toEqual(before);
+        expect(orderInJira(scene.jira)).toEqual(order);
+        expectAgreement(scene);
       }),
     );
   });

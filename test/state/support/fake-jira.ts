@@ -35,6 +35,8 @@ export interface FakeJira {
   /** In the order of their rank. */
   readonly issues: Map<string, FakeIssue>;
   faults: Fault[];
+  /** Somebody else puts an issue behind another. */
+  readonly rank: (id: string, after: string) => void;
   /** Somebody else changes an issue. */
   readonly change: (
     id: string,
@@ -69,8 +71,13 @@ export const createFakeJira = (dates: readonly Pick<FakeIssue, 'start' | 'due' |
   const fake: FakeJira = {
     issues,
     faults: [],
+    rank: (id, after) => {
+      rankIn(issues, [id], { after });
+    },
     change: (id, fields) => {
       Object.assign(issues.get(id)!, fields, { updated: ++time });
+      const left = fields.gone ? [...issues.values()].filter(({ parentId }) => parentId === id) : [];
+      left.forEach((child) => Object.assign(child, { parentId: null, updated: ++time }));
     },
     transport: async (request) => {
       await Promise.resolve();
@@ -172,17 +179,26 @@ const remove = ({ fake, path }: Given): JiraResponse => {
 };
 
 const rank = ({ fake, body }: Given): JiraResponse => {
-  const { issues = [], rankBeforeIssue, rankAfterIssue } = body ?? {};
-  const anchor = fake.issues.get(rankBeforeIssue ?? rankAfterIssue ?? '');
-  const moved = issues.map((id) => fake.issues.get(id));
-  if (!anchor || anchor.gone || moved.some((issue) => !issue || issue.gone)) return no(400, 'No such issue.');
-  const rest = [...fake.issues.values()].filter(({ id }) => !issues.includes(id));
-  const at = rest.indexOf(anchor);
-  if (at < 0) return no(400, 'An issue can not be ranked by itself.');
-  const order = rest.toSpliced(rankBeforeIssue === undefined ? at + 1 : at, 0, ...(moved as FakeIssue[]));
-  fake.issues.clear();
-  order.forEach((issue) => fake.issues.set(issue.id, issue));
-  return { status: 204, headers: {}, body: null };
+  const { issues = [], rankBeforeIssue: before, rankAfterIssue: after = '' } = body ?? {};
+  const isDone = rankIn(fake.issues, issues, before === undefined ? { after } : { before });
+  return isDone ? { status: 204, headers: {}, body: null } : no(400, 'No such issue.');
+};
+
+const rankIn = (
+  issues: Map<string, FakeIssue>,
+  ids: readonly string[],
+  place: { readonly before: string } | { readonly after: string },
+): boolean => {
+  const anchor = issues.get('before' in place ? place.before : place.after);
+  const moved = ids.map((id) => issues.get(id)).filter((issue) => issue !== undefined);
+  const isThere = [anchor, ...moved].every((issue) => issue && !issue.gone);
+  if (!anchor || !isThere || moved.length < ids.length || moved.includes(anchor)) return false;
+  const rest = [...issues.values()].filter(({ id }) => !ids.includes(id));
+  const at = rest.indexOf(anchor) + ('before' in place ? 0 : 1);
+  const order = rest.toSpliced(at, 0, ...moved);
+  issues.clear();
+  order.forEach((issue) => issues.set(issue.id, issue));
+  return true;
 };
 
 const types = [

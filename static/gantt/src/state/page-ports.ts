@@ -5,7 +5,7 @@ import type { PageContext } from '../bridge/read-context';
 import type { JiraClock } from '#jira/jira-client';
 import type { JiraTransport } from '#jira/transport';
 
-export type PageMark = 'gantt:first-rows' | 'gantt:loaded';
+export type PageMark = 'gantt:first-rows' | 'gantt:all-rows' | 'gantt:loaded';
 
 export interface PagePorts {
   readonly readContext: () => Promise<PageContext>;

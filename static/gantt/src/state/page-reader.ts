@@ -1,42 +1,15 @@
 // Opens the page and reads its issues: rows as they come, stop, go on, and once more on request.
-import { createChangedReader } from '#jira/changed-reader';
-import type { IssueReader } from '#jira/issue-reader';
-import { listChangedIds } from '#jira/list-changed-ids';
-import { createIssueLoader, type IssueLoader } from '#jira/load-issues';
-import { listIssueIds } from '#jira/list-issue-ids';
 import { loadParents } from '#jira/load-parents';
 import type { TaskId } from '#domain/plan/ids';
-import {
-  addBatch,
-  addLists,
-  addParents,
-  createIssueBook,
-  issueOf,
-  putIssue,
-  type IssueBook,
-} from './issue-book';
+import { addParents, createIssueBook, issueOf, putIssue, type IssueBook } from './issue-book';
 import { findArrivals } from './find-arrivals';
 import { showBook, type PageCore } from './page-core';
 import { openSession, toToday, type PageSession } from './page-session';
 import type { LoadPhase, PageActions, PageState } from './page-state';
+import { createReading, flush, isUnderWay, toLoading, type Reading } from './reading';
 import { fromJiraProblem } from './to-problem';
 
 export type PageReader = Pick<PageActions, 'open' | 'stop' | 'resume' | 'refresh'>;
-
-/** One reading of all issues, from its first call to its end. */
-interface Reading {
-  readonly session: PageSession;
-  readonly loader: IssueLoader;
-  readonly book: IssueBook;
-  /** A refresh shows nothing before it has all. */
-  readonly isRefresh: boolean;
-  readonly beganAt: number;
-  read: number;
-  /** Rows on screen; they are drawn anew when there are clearly more. */
-  shown: number;
-  about: number | null;
-  running: Promise<void>;
-}
 
 export interface ReaderEvents {
   /** Dates may be others than before. */
@@ -48,12 +21,21 @@ export interface ReaderEvents {
 export const createPageReader = (core: PageCore, events: ReaderEvents): PageReader => {
   let current: Reading | null = null;
   let openings = 0;
-  const start = (reading: Reading): Promise<void> => {
+  const start = async (reading: Reading): Promise<void> => {
     current = reading;
     reading.running = runReading(core, reading, { events, isCurrent: () => current === reading });
-    return reading.running;
+    await reading.running;
+    if (reading.isOutrun && current === reading) await startRefresh(reading.session);
+  };
+  /** What is being made or ranked comes to its end first, so that the order read is the newest. */
+  const startRefresh = async (session: PageSession): Promise<void> => {
+    core.set({ load: { type: 'loading', read: 0, about: core.book.issues.size } });
+    await core.structure.whenIdle();
+    if (core.session === session)
+      await start(createReading(core, { session, book: createIssueBook(), isRefresh: true }));
   };
   return {
+    ...createPauses(core, () => current, start),
     open: async () => {
       const mine = ++openings;
       current = null;
@@ -69,31 +51,34 @@ export const createPageReader = (core: PageCore, events: ReaderEvents): PageRead
       beginSession(core, opened.session);
       await start(createReading(core, { session: opened.session, book: core.book, isRefresh: false }));
     },
-    stop: () => {
-      if (!current || !isUnderWay(core.get().load)) return;
-      current.loader.stop();
-      core.set({ load: { type: 'stopped', read: current.read, about: current.about, problem: null } });
-    },
-    resume: async () => {
-      const reading = current;
-      if (!reading || core.get().load.type !== 'stopped') return;
-      core.set({ load: toLoading(reading) });
-      await reading.running;
-      if (current === reading) await start(reading);
-    },
     refresh: async () => {
       const { session } = core;
       if (!session || isUnderWay(core.get().load)) return;
       core.set({ today: toToday(session.clock, core.ports.clock.now()) });
-      await start(createReading(core, { session, book: createIssueBook(), isRefresh: true }));
+      await startRefresh(session);
     },
   };
 };
 
-const isUnderWay = ({ type }: LoadPhase): boolean =>
-  type === 'opening' || type === 'loading' || type === 'waiting';
-
-const toLoading = ({ read, about }: Reading): LoadPhase => ({ type: 'loading', read, about });
+const createPauses = (
+  core: PageCore,
+  current: () => Reading | null,
+  start: (reading: Reading) => Promise<void>,
+): Pick<PageReader, 'stop' | 'resume'> => ({
+  stop: () => {
+    const reading = current();
+    if (!reading || !isUnderWay(core.get().load)) return;
+    reading.loader.stop();
+    core.set({ load: { type: 'stopped', read: reading.read, about: reading.about, problem: null } });
+  },
+  resume: async () => {
+    const reading = current();
+    if (!reading || core.get().load.type !== 'stopped') return;
+    core.set({ load: toLoading(reading) });
+    await reading.running;
+    if (current() === reading) await start(reading);
+  },
+});
 
 const beginSession = (core: PageCore, session: PageSession): void => {
   const { mapped, project, context } = session;
@@ -117,65 +102,6 @@ const beginSession = (core: PageCore, session: PageSession): void => {
   showBook(core);
 };
 
-const createReading = (core: PageCore, given: Pick<Reading, 'session' | 'book' | 'isRefresh'>): Reading => {
-  const { session, isRefresh } = given;
-  const beganAt = core.ports.clock.now();
-  const known = isRefresh ? null : session.firstPage;
-  const onWait = (seconds: number): void => {
-    flush(core, reading);
-    if (isUnderWay(core.get().load))
-      core.set({ load: { type: 'waiting', read: reading.read, about: reading.about, seconds } });
-  };
-  const loader = createIssueLoader(
-    {
-      reader: isRefresh ? createRefreshReader(core, session, beganAt) : session.reader,
-      listIds: async (token) =>
-        token === null && known !== null
-          ? { ok: true, value: known }
-          : listIssueIds(session.client, session.jql, { token, onWait }),
-    },
-    {
-      onWait,
-      onBatch: (batch) => {
-        addBatch(reading.book, batch);
-        reading.read += batch.issues.length + batch.broken.length;
-        advance(core, reading);
-      },
-      onLists: (lists) => {
-        addLists(reading.book, lists);
-      },
-    },
-  );
-  const about = isRefresh ? core.book.issues.size : null;
-  const reading: Reading = {
-    ...given,
-    beganAt,
-    loader,
-    read: 0,
-    shown: 0,
-    about,
-    running: Promise.resolve(),
-  };
-  if (!isRefresh) void session.count.then((count) => (reading.about = count));
-  return reading;
-};
-
-/** Rows are drawn when there are a third more than on screen, so that drawing costs no more than reading. */
-const advance = (core: PageCore, reading: Reading): void => {
-  if (reading.read >= reading.shown * 1.33) flush(core, reading);
-  const { load } = core.get();
-  if (load.type === 'stopped') core.set({ load: { ...load, read: reading.read } });
-  else core.set({ load: toLoading(reading) });
-};
-
-const flush = (core: PageCore, reading: Reading): void => {
-  if (reading.isRefresh || reading.read === reading.shown) return;
-  const isFirst = reading.shown === 0;
-  reading.shown = reading.read;
-  showBook(core);
-  if (isFirst) core.ports.mark('gantt:first-rows');
-};
-
 interface Course {
   readonly events: ReaderEvents;
   readonly isCurrent: () => boolean;
@@ -186,7 +112,7 @@ const runReading = async (core: PageCore, reading: Reading, { events, isCurrent 
   const outcome = await reading.loader.run();
   if (!isCurrent()) return;
   flush(core, reading);
-  if (outcome.type === 'stopped') {
+  if (outcome.type === 'stopped' || (outcome.type === 'partial' && reading.isRefresh)) {
     core.set({ load: toStopped(reading, outcome.problem) });
     return;
   }
@@ -194,6 +120,9 @@ const runReading = async (core: PageCore, reading: Reading, { events, isCurrent 
   if (!isCurrent()) return;
   const pending = events.pending();
   if (reading.isRefresh) {
+    const { structure } = core;
+    reading.isOutrun = structure.version() !== reading.structureAt || structure.pending().length > 0;
+    if (reading.isOutrun) return;
     keepNewer(core, reading.book, pending);
     core.set(toNews(core, reading.book, pending));
   }
@@ -201,18 +130,13 @@ const runReading = async (core: PageCore, reading: Reading, { events, isCurrent 
   core.readAt = reading.beganAt;
   showBook(core);
   events.onReread();
+  if (outcome.type === 'partial') {
+    core.set({ load: toStopped(reading, outcome.problem) });
+    return;
+  }
   core.set({ load: { type: 'ready' } });
   core.ports.mark('gantt:loaded');
   if (reading.session.rights.create && core.get().createTypes === null) await core.loadTypes();
-};
-
-/** Asks for what changed since the last reading; the rest is as the page has it. */
-const createRefreshReader = (core: PageCore, session: PageSession, now: number): IssueReader => {
-  const { book, readAt } = core;
-  return createChangedReader(session.reader, {
-    changed: listChangedIds(session.client, session.project.id, { since: readAt, now }),
-    known: (id) => book.issues.get(id as TaskId),
-  });
 };
 
 /** Marks what arrived, beside what arrived before and was not seen yet; what is gone can't stay selected. */
