@@ -3,6 +3,10 @@ import type { ReactElement } from 'react';
 
 const paths = {
   down: <path d="m4 6.5 4 4 4-4" />,
+  left: <path d="m9.5 4-4 4 4 4" />,
+  right: <path d="m6.5 4 4 4-4 4" />,
+  indent: <path d="M2.5 3.5h11M7.5 8h6M7.5 12.5h6M2.5 7.75 5 10.25l-2.5 2.5" />,
+  outdent: <path d="M2.5 3.5h11M7.5 8h6M7.5 12.5h6M5 7.75l-2.5 2.5L5 12.75" />,
   up: <path d="m4 9.5 4-4 4 4" />,
   search: (
     <>

@@ -1,5 +1,5 @@
 // Puts the chart on the page and keeps it fed straight from the store: React renders nothing while one scrolls or drags.
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type MutableRefObject, type ReactElement } from 'react';
 import { createChart } from '../chart/create-chart';
 import type { Chart, ChartEvents } from '../chart/chart-types';
 import type { PageStore } from '../state/create-page-store';
@@ -10,38 +10,48 @@ import { inOrder, totalWidth, wantedColumns, withWidth } from './columns/column-
 import { useLanguage, type Language } from './language';
 import { readTheme, watchTheme } from './read-theme';
 
-interface ChartHostProps {
+export interface ChartHostProps {
   readonly store: PageStore;
-  readonly onChart: (chart: Chart | null) => void;
+  /** Holds the chart while it is on the page. */
+  readonly chart: MutableRefObject<Chart | null>;
   readonly onTooltip: (tooltip: ChartEvents['tooltip']) => void;
   readonly onRefused: (refused: ChartEvents['refused']) => void;
+  readonly onEdit: (edit: ChartEvents['edit']) => void;
+  readonly onCreate: (create: ChartEvents['create']) => void;
 }
 
-export function ChartHost({ store, onChart, ...handlers }: ChartHostProps): ReactElement {
+export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const language = useLanguage();
-  const listeners = useRef({ onChart, ...handlers });
-  listeners.current = { onChart, ...handlers };
+  const listeners = useRef(handlers);
+  listeners.current = handlers;
 
   useEffect(() => {
     const host = element.current;
     if (!host) return undefined;
-    const { chart, destroy } = mountChart(host, store, language);
+    const mounted = mountChart(host, store, language);
+    const made = mounted.chart;
     const stops = [
-      chart.on('tooltip', (tooltip) => {
+      made.on('tooltip', (tooltip) => {
         listeners.current.onTooltip(tooltip);
       }),
-      chart.on('refused', (refused) => {
+      made.on('refused', (refused) => {
         listeners.current.onRefused(refused);
       }),
+      made.on('edit', (edit) => {
+        listeners.current.onEdit(edit);
+      }),
+      made.on('create', (create) => {
+        listeners.current.onCreate(create);
+      }),
     ];
-    listeners.current.onChart(chart);
+    chart.current = made;
     return () => {
       callAll(stops);
-      listeners.current.onChart(null);
-      destroy();
+      chart.current = null;
+      mounted.destroy();
     };
-  }, [store, language]);
+  }, [store, chart, language]);
 
   return <div ref={element} className="chart-host" />;
 }
@@ -118,6 +128,10 @@ function connect(chart: Chart, store: PageStore): () => void {
     }),
     chart.on('gridWidth', ({ width }) => {
       act.setGridWidth(width);
+    }),
+    chart.on('rank', ({ taskIds, before, after }) => {
+      if (before !== undefined) act.rank(taskIds, { before });
+      else if (after !== undefined) act.rank(taskIds, { after });
     }),
     chart.on('columnWidth', ({ id, width }) => {
       act.setView({ columns: withWidth(shownColumns(), id, width) });

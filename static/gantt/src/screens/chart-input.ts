@@ -17,6 +17,7 @@ export function createChartParts(language: Language): (state: PageState, pageWid
   const marks = createMarks();
   const columns = createColumnsPart(language);
   const bands = remember(toBands);
+  const createRow = { label: language.words.create.row };
   const ghosts = remember((state: Pick<PageState, 'sketches'>) => toGhosts(state, language));
   return (state, pageWidth) => ({
     plan: state.view,
@@ -27,7 +28,8 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     bands: bands(pick(state, ['bands'])),
     releases: state.releases,
     ghosts: ghosts(pick(state, ['sketches'])),
-    canRank: isInRankOrder(state),
+    canRank: isRankable(state),
+    createRow: mayAsk(state) ? createRow : null,
   });
 }
 
@@ -104,9 +106,13 @@ function toLocked({
   return groups.length === 0 ? locked : new Set([...locked, ...groups.map(({ id }) => id)]);
 }
 
-/** Rows of another order, or parts of a group, can't say where they stand in the rank. */
-const isInRankOrder = ({ viewSettings: { group, sort }, readOnly }: PageState): boolean =>
-  !readOnly && group === 'parent' && sort.by === 'rank' && !sort.descending;
+/** Parts of a group can't say where they stand in the rank. */
+const isRankable = ({ viewSettings, canRank, readOnly }: PageState): boolean =>
+  !readOnly && canRank.can && viewSettings.group === 'parent';
+
+/** Where one may not create anything, there is no row that asks for it. */
+const mayAsk = ({ canCreate, readOnly }: PageState): boolean =>
+  !readOnly && (canCreate.can || (canCreate.why !== 'loading' && canCreate.why !== 'no-permission'));
 
 /** As many skeleton rows as are still to come, up to what a tall screen shows. */
 function pendingRows({ load, plan }: PageState): number {

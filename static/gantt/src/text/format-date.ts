@@ -5,6 +5,8 @@ const minute = 60_000;
 export interface DateFormats {
   /** "12 Nov" */
   readonly short: (wall: number) => string;
+  /** "12 Nov 2026" */
+  readonly medium: (wall: number) => string;
   /** "Thu 12 Nov 2026" */
   readonly long: (wall: number) => string;
   /** "November 2026" */
@@ -25,6 +27,7 @@ export function createDateFormats(locale: string): DateFormats {
   const year = by({ year: 'numeric' });
   return {
     short: by({ day: 'numeric', month: 'short' }),
+    medium: by({ day: 'numeric', month: 'short', year: 'numeric' }),
     long: withoutCommas(by({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })),
     month: by({ month: 'long', year: 'numeric' }),
     monthShort: by({ month: 'short' }),

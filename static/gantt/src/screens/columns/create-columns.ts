@@ -9,6 +9,9 @@ import { isKnownColumn, treeColumn } from './column-set';
 const leastWidth = 40;
 const mostWidth = 480;
 
+/** What can be typed into a cell; the rest is Jira's to change. */
+const editableColumns = new Set<string>([treeColumn, 'assignee', 'start', 'due', 'labels']);
+
 export function createColumns(
   source: Omit<CellSource, 'showsKey'>,
   choices: readonly ColumnChoice[],
@@ -23,6 +26,7 @@ export function createColumns(
     minWidth: leastWidth,
     maxWidth: mostWidth,
     resizable: true,
+    editable: (taskId: TaskId) => editableColumns.has(id) && source.issues.has(taskId),
     cell: (taskId: TaskId) => cellOf(whole, id, taskId, language),
   }));
 }
