@@ -30,6 +30,7 @@ export const standWords: ChartWords = {
   describe: (taskId: TaskId) => `Bar of ${taskId}`,
   gridLabel: 'Issues',
   splitterLabel: 'Width of the grid',
+  late: 'late',
   barColumn: 'Bar',
   groupCount: (count) => (count === 1 ? '1 issue' : `${count} issues`),
   rankRefused: (reason) =>

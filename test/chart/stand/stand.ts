@@ -15,6 +15,7 @@ import { readTheme } from '../../../static/gantt/src/screens/read-theme';
 import { lumenPlan, lumenTasks, lumenToday } from './lumen-plan';
 import { manyRows } from './many-rows';
 import { playPage } from './play-page';
+import { scheduleFixture } from './schedule-fixture';
 import { standColumns } from './stand-columns';
 import { standWords } from './stand-words';
 
@@ -76,9 +77,10 @@ function run(): void {
       ],
     ]),
   };
+  const marked = parameters.has('schedule') ? { ...input, ...scheduleFixture } : input;
   const element = document.getElementById('chart');
   if (!element) throw new Error('The page has no place for the chart.');
-  playPage(createChart(element, input), input);
+  playPage(createChart(element, marked), marked);
 }
 
 function sprint(name: string, from: number, to: number, isRunning: boolean): ChartBand {

@@ -15,6 +15,7 @@ export interface ViewOptions {
   readonly marks?: Partial<ChartMarks>;
   readonly collapsed?: readonly string[];
   readonly daysOff?: readonly number[];
+  readonly input?: Partial<ChartInput>;
   readonly view?: Partial<SceneView>;
 }
 
@@ -36,6 +37,7 @@ export function createInput(options: ViewOptions = {}): ChartInput {
     words: standWords,
     columns: [],
     pendingRows: 0,
+    ...options.input,
   };
 }
 

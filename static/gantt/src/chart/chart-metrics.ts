@@ -1,6 +1,8 @@
 // The measures of the chart at standard density, in px.
 export const rowHeight = 32;
 export const barHeight = 20;
+/** Bars stand so much higher while a baseline is shown under them. */
+export const baselineLift = 2;
 export const upperTierHeight = 22;
 /** Where the lane of sprints and releases begins, and where the head ends without one. */
 export const tiersHeight = 44;

@@ -59,6 +59,9 @@ export function headHeightOf({ model }: Pick<ChartState, 'model'>): number {
 
 export const bodyHeight = (state: ChartState): number => Math.max(0, state.height - headHeightOf(state));
 
+/** The focus is on a cell or a bar. */
+export const isOnRow = ({ focusPart }: ChartState): boolean => focusPart === 'cell' || focusPart === 'bar';
+
 /** -1 where nothing has the focus or its row is hidden. */
 export const focusRowOf = (state: ChartState): number =>
   state.focusId === null ? -1 : rowOfTask(state, state.focusId);
@@ -86,7 +89,7 @@ export function toSceneView({ dom, state, text }: ChartContext): SceneView {
     height: bodyHeight(state),
     hoverRow: state.hoverRow,
     hoverBar: state.hoverBar,
-    focusRow: state.showsFocus && state.focusPart !== 'head' ? focusRowOf(state) : -1,
+    focusRow: state.showsFocus && isOnRow(state) ? focusRowOf(state) : -1,
     focusEdge: state.edge,
     drag: state.drag,
     phase: state.phase,

@@ -108,9 +108,13 @@ export type ThemeToken =
   | 'barTodoBorder'
   | 'barDoingBorder'
   | 'barDoneBorder'
+  | 'barCriticalText'
+  | 'barCritical'
+  | 'barCriticalProgress'
   | 'iconSubtle'
   | 'iconSubtlest'
   | 'iconDanger'
+  | 'iconSuccess'
   | 'iconWarning'
   | 'iconDiscovery'
   | 'border'
@@ -126,6 +130,7 @@ export type ThemeToken =
   | 'backgroundSelectedBold'
   | 'backgroundNeutralBold'
   | 'backgroundSuccessBold'
+  | 'backgroundDangerBold'
   | 'backgroundNeutral'
   | 'backgroundDiscovery'
   | 'backgroundDiscoveryBold'
@@ -160,6 +165,8 @@ export interface ChartWords {
   readonly splitterLabel: string;
   /** Of the handle at the end of a column's head; the column's title where it is left out. */
   readonly resizeColumn?: (title: string) => string;
+  /** Beside a missed deadline: "late". */
+  readonly late?: string;
   /** Name of the cell that says the bar in words. */
   readonly barColumn?: string;
   /** "12 issues", in the head of a group. */

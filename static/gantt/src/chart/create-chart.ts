@@ -19,7 +19,7 @@ import { listenToPointer } from './gesture/pointer-controller';
 import { askToCreate } from './gesture/ask-to-create';
 import { cellRect, editFrom, placeOfCell } from './gesture/request-edit';
 import { connectSplitter } from './grid/connect-splitter';
-import { focusCell } from './keys/focus-place';
+import { carryFocus, focusCell } from './keys/focus-place';
 import { listenToKeys } from './keys/keyboard-controller';
 import { createTextMeasure } from './paint/text-measure';
 import { createRowDrag } from './rank/row-drag';
@@ -52,9 +52,11 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
   const update = (part: Partial<ChartInput>): void => {
     const rank = staleRank(state.model.input, { ...state.model.input, ...part });
     if (rank === null) return;
+    const focusRow = focusRowOf(state);
     applyInput({ context, loop, actions, live }, { ...state.model.input, ...part });
     if (rank > ranks.paint) renderer.outdateRows();
     loop.invalidate(rank);
+    if (focusRowOf(state) !== focusRow) carryFocus(context);
     pulse.refresh();
     hover.refresh();
   };
@@ -62,14 +64,7 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
   return {
     update,
     on: emitter.on,
-    scrollToTime: actions.scrollToTime,
-    scrollToTask: actions.scrollToTask,
-    fit: actions.fit,
-    focus: () => focusCell(context, { row: Math.max(0, focusRowOf(state)), byKeys: true }),
-    rectOf: (taskId) => barRect(context, taskId),
-    rectOfCell: (taskId, column) => cellRect(context, placeOfCell(context, taskId, column)),
-    edit: ({ taskId, column, step }) => editFrom(context, placeOfCell(context, taskId, column), step),
-    create: () => askToCreate(context),
+    ...createMethods(context, actions),
     destroy: () => {
       stops.forEach((stop) => stop());
       pulse.stop();
@@ -78,6 +73,23 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
       emitter.clear();
       dom.root.remove();
     },
+  };
+}
+
+function createMethods(
+  context: ChartContext,
+  actions: ChartActions,
+): Omit<Chart, 'update' | 'on' | 'destroy'> {
+  const { scrollToTime, scrollToTask, fit } = actions;
+  return {
+    scrollToTime,
+    scrollToTask,
+    fit,
+    focus: () => focusCell(context, { row: Math.max(0, focusRowOf(context.state)), byKeys: true }),
+    rectOf: (taskId) => barRect(context, taskId),
+    rectOfCell: (taskId, column) => cellRect(context, placeOfCell(context, taskId, column)),
+    edit: ({ taskId, column, step }) => editFrom(context, placeOfCell(context, taskId, column), step),
+    create: () => askToCreate(context),
   };
 }
 

@@ -23,9 +23,10 @@ export function connectHead(context: ChartContext, actions: ColumnActions): () =
   element.addEventListener('pointercancel', hand.cancel, options);
   element.addEventListener(
     'dblclick',
-    ({ target }) => {
-      const isHandle = target instanceof Element && target.matches('.gc-head-handle');
-      if (isHandle) actions.fit(head.columnOf(target));
+    ({ clientX, clientY }) => {
+      // The head had the pointer captured: the event itself names no part of it.
+      const part = document.elementFromPoint(clientX, clientY);
+      if (part?.matches('.gc-head-handle')) actions.fit(head.columnOf(part));
     },
     options,
   );

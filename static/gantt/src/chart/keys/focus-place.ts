@@ -3,6 +3,7 @@ import {
   createRowOf,
   focusColumnOf,
   focusRowOf,
+  isOnRow,
   revealRow,
   taskIdAt,
   type ChartContext,
@@ -64,6 +65,12 @@ export function focusCreateRow(context: ChartContext): void {
 /** The element must be there before it can take the focus. */
 function takeFocus(context: ChartContext): void {
   requestAnimationFrame(() => focusElement(context)?.focus({ preventScroll: true }));
+}
+
+/** Rows have changed places: the page's focus goes with its row, where the grid had it. */
+export function carryFocus(context: ChartContext): void {
+  const { dom, state } = context;
+  if (isOnRow(state) && dom.pool.element.contains(document.activeElement)) takeFocus(context);
 }
 
 function focusElement({ dom, state }: ChartContext): HTMLElement | null {

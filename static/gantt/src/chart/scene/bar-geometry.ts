@@ -3,7 +3,7 @@ import type { BarBox } from '#domain/layout/bar-box';
 import { isSummary } from '#domain/plan/create-plan';
 import { noDate } from '#domain/plan/roll-up';
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
-import { barAir, barHeight, diamondReach, minBarWidth, rowHeight } from '../chart-metrics';
+import { barAir, barHeight, baselineLift, diamondReach, minBarWidth, rowHeight } from '../chart-metrics';
 import { isGroup } from '../group-row';
 import type { DragView, RowWindow, SceneView } from './scene-view';
 
@@ -25,20 +25,50 @@ export function kindOf({ model }: Pick<SceneView, 'model'>, index: number): BarK
 
 /** Null without dates or without a row. */
 export function boxOf(view: Placing, index: number): BarBox | null {
-  return placeBox(view, index, view.drag?.tasks.has(index) ? view.drag : null);
+  const drag = view.drag?.tasks.has(index) ? view.drag : null;
+  return placeBox(view, index, { drag, span: previewOf(view, index) ?? planned(view, index) });
 }
 
-/** Where it stands in the plan, whatever a hand does with it. */
-export const restingBoxOf = (view: Placing, index: number): BarBox | null => placeBox(view, index, null);
+/** Where it would stand with these dates. */
+export const boxAt = (view: Placing, index: number, span: Span): BarBox | null =>
+  placeBox(view, index, { drag: null, span });
 
-function placeBox(view: Placing, index: number, drag: DragView | null): BarBox | null {
-  const { spans } = view.model;
+interface Span {
+  readonly start: number;
+  readonly finish: number;
+}
+
+function planned({ model }: Placing, index: number): Span {
+  const start = model.spans.start[index] ?? noDate;
+  return { start, finish: model.spans.finish[index] ?? start };
+}
+
+/** Null where nothing moves it. */
+function previewOf({ model }: Placing, index: number): Span | null {
+  const { previews, plan } = model.input;
+  const id = plan.tasks[index]?.id;
+  const preview = id === undefined ? undefined : previews?.get(id);
+  return preview && preview.tone !== 'stays' ? preview : null;
+}
+
+/** Where it stands in the plan, whatever a hand or a preview does with it. */
+export const restingBoxOf = (view: Placing, index: number): BarBox | null =>
+  boxAt(view, index, planned(view, index));
+
+/** Bars give way to those of a baseline under them. */
+export const liftOf = ({ model }: Pick<SceneView, 'model'>): number =>
+  (model.input.baselines?.size ?? 0) > 0 ? baselineLift : 0;
+
+function placeBox(
+  view: Placing,
+  index: number,
+  { drag, span }: { readonly drag: DragView | null; readonly span: Span },
+): BarBox | null {
   const row = view.model.rows.rowOf[index] ?? -1;
-  const start = spans.start[index] ?? noDate;
+  const { start, finish } = span;
   if (row < 0 || start === noDate) return null;
-  const y = row * rowHeight - view.top + rowHeight / 2;
+  const y = row * rowHeight - view.top + rowHeight / 2 - liftOf(view);
   const toX = (at: number): number => view.model.scale.toX(at as WallMinutes) - view.left;
-  const finish = spans.finish[index] ?? start;
   const atStart = drag && drag.part !== 'finish' ? drag.shift : 0;
   const atFinish = drag && drag.part !== 'start' ? drag.shift : 0;
   const kind = kindOf(view, index);

@@ -12,7 +12,11 @@ export interface Bar {
   readonly box: BarBox;
   /** 0 to 1, NaN where nothing says. */
   readonly progress: number;
+  /** Critical or its task's stage: what it is coloured by. */
+  readonly tone: BarTone;
 }
+
+export type BarTone = Stage | 'critical';
 
 export interface BarKind {
   readonly draw: (bar: Bar, out: Primitive[]) => void;
@@ -123,13 +127,13 @@ function bodyOnly(box: BarBox, x: number, y: number): BarZone | null {
 const widthOf = ({ left, right }: BarBox): number => right - left;
 
 function drawTask(bar: Bar, out: Primitive[]): void {
-  const { box, task } = bar;
+  const { box, task, tone } = bar;
   const source = toSpan(task.dates)?.source ?? 'both';
   if (source === 'finish-only' || source === 'start-only') drawOpenBar(bar, source, out);
   else
     out.push({
       type: 'box',
-      look: `bar.${task.stage}`,
+      look: `bar.${tone}`,
       x: box.left,
       y: box.top,
       width: widthOf(box),
@@ -139,11 +143,11 @@ function drawTask(bar: Bar, out: Primitive[]): void {
   drawProgress(bar, out);
 }
 
-function drawProgress({ box, task, progress }: Bar, out: Primitive[]): void {
+function drawProgress({ box, tone, progress }: Bar, out: Primitive[]): void {
   const inset = 2;
   const width = (widthOf(box) - 2 * inset) * Math.min(1, progress);
   if (!(width > 0)) return;
-  const look: LookName = `bar.${task.stage}.progress`;
+  const look: LookName = `bar.${tone}.progress`;
   out.push({
     type: 'box',
     look,
@@ -156,18 +160,18 @@ function drawProgress({ box, task, progress }: Bar, out: Primitive[]): void {
 }
 
 /** One date is missing: the bar stands for a day and its unknown side stays open. */
-function drawOpenBar({ box, task }: Bar, source: 'finish-only' | 'start-only', out: Primitive[]): void {
+function drawOpenBar({ box, tone }: Bar, source: 'finish-only' | 'start-only', out: Primitive[]): void {
   const { left, right, top, bottom } = box;
-  const fill: LookName = `bar.${task.stage}.plain`;
+  const fill: LookName = `bar.${tone}.plain`;
   const half = 0.5;
   out.push({ type: 'box', look: fill, x: left, y: top, width: widthOf(box), height: barHeight, radius: 0 });
   const closed = source === 'finish-only' ? right - half : left + half;
   const open = source === 'finish-only' ? left : right;
   const points = [open, top + half, closed, top + half, closed, bottom - half, open, bottom - half];
-  out.push({ type: 'polyline', look: openEdge(task.stage), points, radius });
+  out.push({ type: 'polyline', look: openEdge(tone), points, radius });
 }
 
-const openEdge = (stage: Stage): LookName => `bar.${stage}.edge`;
+const openEdge = (tone: BarTone): LookName => `bar.${tone}.edge`;
 
 function drawBoxBefore(box: BarBox, out: Primitive[]): void {
   out.push({
@@ -238,8 +242,15 @@ function drawBracketRing(box: BarBox, look: LookName, gap: number, out: Primitiv
   });
 }
 
-function drawMilestone({ box, task }: Bar, out: Primitive[]): void {
-  const look: LookName = task.stage === 'done' ? 'milestone.done' : 'milestone';
+const milestoneLooks: Readonly<Record<BarTone, LookName>> = {
+  todo: 'milestone',
+  doing: 'milestone',
+  done: 'milestone.done',
+  critical: 'milestone.critical',
+};
+
+function drawMilestone({ box, tone }: Bar, out: Primitive[]): void {
+  const look = milestoneLooks[tone];
   out.push({ type: 'polygon', look, points: diamond(box, 8.5), radius: 0, rounded: 0 });
 }
 

@@ -4,13 +4,15 @@ import { toSpan } from '#domain/plan/span';
 import type { Task } from '#domain/plan/task';
 import { minLabelledDay } from '../chart-metrics';
 import { rowSurface } from './background-scene';
-import { barKinds } from './bar-kinds';
-import { boxOf, kindOf, restingBoxOf, type BarKindName } from './bar-geometry';
+import { barKinds, type BarTone } from './bar-kinds';
+import { boxOf, kindOf, restingBoxOf } from './bar-geometry';
+import type { BarSlot } from './bar-slot';
 import { drawEdgePill } from './edge-pill';
 import { fitText } from './fit-text';
 import type { FontName, LookName } from './looks';
 import type { Primitive } from './primitives';
 import type { RowWindow, SceneView } from './scene-view';
+import { drawPreviewEdge, drawScheduleGround, drawScheduleTail } from './schedule-marks';
 
 const inset = 9;
 const spare = 8;
@@ -36,13 +38,14 @@ export function drawBars(
     const task = view.model.input.plan.tasks[index];
     const box = boxOf(view, index);
     if (!task || !box) continue;
-    const slot: Slot = {
+    const slot: BarSlot = {
       view,
       row,
       index,
       task,
       box,
       kind: kindOf(view, index),
+      tone: toneOf(view, task),
       elbow: elbows.get(index) ?? 0,
     };
     if (slot.kind !== 'group' && drawEdgePill(view, { index, box }, out.bars)) continue;
@@ -50,17 +53,10 @@ export function drawBars(
   }
 }
 
-interface Slot {
-  readonly view: SceneView;
-  readonly row: number;
-  readonly index: number;
-  readonly task: Task;
-  readonly box: BarBox;
-  readonly kind: BarKindName;
-  readonly elbow: number;
-}
+const toneOf = ({ model }: SceneView, { id, stage }: Task): BarTone =>
+  model.input.critical?.has(id) ? 'critical' : stage;
 
-function drawBar(slot: Slot, out: LayeredScene): void {
+function drawBar(slot: BarSlot, out: LayeredScene): void {
   const { view, index, task, box } = slot;
   const kind = barKinds[slot.kind];
   const { drag } = view;
@@ -68,12 +64,14 @@ function drawBar(slot: Slot, out: LayeredScene): void {
     const before = restingBoxOf(view, index);
     if (before) kind.drawBefore(before, out.bars);
   }
-  kind.draw({ task, box, progress: view.model.input.plan.progress[index] ?? NaN }, out.bars);
-  drawLabel(slot, out.bars);
+  drawScheduleGround(slot, out.bars);
+  kind.draw({ task, box, tone: slot.tone, progress: view.model.input.plan.progress[index] ?? NaN }, out.bars);
+  drawPreviewEdge(slot, out.bars);
+  drawLabel(slot, drawScheduleTail(slot, besideX(slot), out.bars), out.bars);
   drawMarks(slot, out);
 }
 
-function drawMarks(slot: Slot, out: LayeredScene): void {
+function drawMarks(slot: BarSlot, out: LayeredScene): void {
   const { view, row, task, box, kind } = slot;
   const { marks } = view.model.input;
   const { drawRing } = barKinds[kind];
@@ -89,7 +87,7 @@ function drawMarks(slot: Slot, out: LayeredScene): void {
 const dot = 9;
 
 /** At the bar's upper right corner; what they stand for is said in the grid and in words. */
-function drawDots({ view, task, box }: Slot, out: Primitive[]): void {
+function drawDots({ view, task, box }: BarSlot, out: Primitive[]): void {
   const { conflicted, arrived } = view.model.input.marks;
   const look: LookName | null = conflicted?.has(task.id)
     ? 'mark.conflicted'
@@ -101,7 +99,7 @@ function drawDots({ view, task, box }: Slot, out: Primitive[]): void {
   out.push({ type: 'box', look, x, y: box.top - dot / 2 + 1, width: dot, height: dot, radius: dot / 2 });
 }
 
-function drawSelection({ view, index, task, box, kind }: Slot, out: Primitive[]): void {
+function drawSelection({ view, index, task, box, kind }: BarSlot, out: Primitive[]): void {
   const { drawRing, hasGrips } = barKinds[kind];
   drawRing(box, 'ring.selected', 1, out);
   const isLoose = view.drag?.tasks.has(index) !== true && !view.model.input.marks.locked.has(task.id);
@@ -109,7 +107,7 @@ function drawSelection({ view, index, task, box, kind }: Slot, out: Primitive[])
 }
 
 /** Around the selection, where the bar is selected too. */
-function drawFocus({ view, task, box, kind }: Slot, out: Primitive[]): void {
+function drawFocus({ view, task, box, kind }: BarSlot, out: Primitive[]): void {
   const { drawRing, hasGrips } = barKinds[kind];
   const isSelected = view.model.input.marks.selected.has(task.id);
   drawRing(box, 'ring.focus', isSelected ? 4 : 1, out);
@@ -151,16 +149,20 @@ interface Label {
   readonly look: LookName;
 }
 
-function drawLabel(slot: Slot, out: Primitive[]): void {
+/** What stands beside a bar begins here: behind the links that run out of it. */
+const besideX = ({ box, elbow, kind }: BarSlot): number =>
+  box.right + (elbow > 0 ? elbow + besideElbow : kind === 'summary' ? 8 : besideBar);
+
+function drawLabel(slot: BarSlot, x: number, out: Primitive[]): void {
   const { kind, view } = slot;
   const label = labelOf(slot);
   if (!label || (kind === 'task' && drawInside(slot, label, out))) return;
   const isNamed = kind !== 'task' || view.model.input.marks.selected.has(slot.task.id);
   if (view.model.scale.pxPerDay < minLabelledDay && !isNamed) return;
-  drawBeside(slot, label, out);
+  drawBeside(slot, label, x, out);
 }
 
-function labelOf({ view, index, task, kind }: Slot): Label | null {
+function labelOf({ view, index, task, kind }: BarSlot): Label | null {
   if (kind === 'restricted' || kind === 'ghostSummary' || kind === 'group') return null;
   const ghost = view.model.input.ghosts?.get(task.id);
   if (ghost && view.model.spans.ghostly.has(index))
@@ -173,10 +175,10 @@ function labelOf({ view, index, task, kind }: Slot): Label | null {
 }
 
 /** In the part of the bar that is in view, where the whole label has room. */
-function drawInside({ view, task, box }: Slot, { text }: Label, out: Primitive[]): boolean {
+function drawInside({ view, tone, box }: BarSlot, { text }: Label, out: Primitive[]): boolean {
   const from = Math.max(box.left, 0);
   if (view.measure(text, 'inside') + inset + spare > box.right - from) return false;
-  const look: LookName = `bar.${task.stage}.text`;
+  const look: LookName = `bar.${tone}.text`;
   out.push({
     type: 'text',
     look,
@@ -190,9 +192,9 @@ function drawInside({ view, task, box }: Slot, { text }: Label, out: Primitive[]
   return true;
 }
 
-function drawBeside(slot: Slot, { text, font, look }: Label, out: Primitive[]): void {
-  const { view, row, task, box, elbow, kind } = slot;
-  let x = box.right + (elbow > 0 ? elbow + besideElbow : kind === 'summary' ? 8 : besideBar);
+function drawBeside(slot: BarSlot, { text, font, look }: Label, from: number, out: Primitive[]): void {
+  const { view, row, task, box, kind } = slot;
+  let x = from;
   if (kind === 'task' && toSpan(task.dates)?.source === 'reversed') {
     out.push({ type: 'glyph', look: 'glyph.danger', name: 'warning', x: x - 3, y: box.y - 7, size: 14 });
     x += 16;

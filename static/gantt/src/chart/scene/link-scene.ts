@@ -1,6 +1,7 @@
 // The links that touch the rows in view, and how far they run out of their bars.
 import { routeLink, type LinkRoute } from '#domain/layout/link-route';
 import { linksNear } from '#domain/layout/link-index';
+import type { Link } from '#domain/plan/link';
 import { boxOf } from './bar-geometry';
 import type { LookName } from './looks';
 import type { Primitive } from './primitives';
@@ -14,9 +15,10 @@ const headHalf = 3.5;
 export function drawLinks(view: SceneView, rows: RowWindow, out: Primitive[]): Map<number, number> {
   const elbows = new Map<number, number>();
   const above: Primitive[] = [];
+  const top: Primitive[] = [];
   for (const link of linksNear(view.model.links, rows.firstRow, rows.endRow))
-    drawLink(view, link, { elbows, plain: out, above });
-  out.push(...above);
+    drawLink(view, link, { elbows, plain: out, above, top });
+  out.push(...above, ...top);
   return elbows;
 }
 
@@ -24,10 +26,11 @@ interface LinkLayers {
   readonly elbows: Map<number, number>;
   readonly plain: Primitive[];
   readonly above: Primitive[];
+  readonly top: Primitive[];
 }
 
-function drawLink(view: SceneView, index: number, { elbows, plain, above }: LinkLayers): void {
-  const { plan, marks } = view.model.input;
+function drawLink(view: SceneView, index: number, { elbows, plain, above, top }: LinkLayers): void {
+  const { plan } = view.model.input;
   const link = plan.links[index];
   const from = plan.linkFrom[index] ?? -1;
   const to = plan.linkTo[index] ?? -1;
@@ -38,8 +41,22 @@ function drawLink(view: SceneView, index: number, { elbows, plain, above }: Link
   widen(elbows, from, route.out);
   widen(elbows, to, route.in);
   if (!isInView(view, route)) return;
-  const isSelected = marks.selected.has(link.from) || marks.selected.has(link.to);
-  pushLink(route, { isSoft: link.soft, isSelected }, isSelected ? above : plain);
+  const style = styleOf(view, link);
+  pushLink(
+    route,
+    { isSoft: link.soft, style },
+    style === 'plain' ? plain : style === 'selected' ? top : above,
+  );
+}
+
+type LinkStyle = 'plain' | 'critical' | 'strained' | 'selected';
+
+/** Critical where both ends are. */
+function styleOf({ model }: SceneView, { id, from, to }: Link): LinkStyle {
+  const { marks, critical, strained } = model.input;
+  if (marks.selected.has(from) || marks.selected.has(to)) return 'selected';
+  if (strained?.links.has(id)) return 'strained';
+  return critical?.has(from) && critical.has(to) ? 'critical' : 'plain';
 }
 
 function widen(elbows: Map<number, number>, task: number, reach: number): void {
@@ -64,27 +81,45 @@ function isInView({ width, height }: SceneView, { points, tipX, tipY }: LinkRout
   );
 }
 
+interface LinkLooks {
+  readonly line: LookName;
+  readonly soft: LookName;
+  readonly head: LookName;
+  readonly openHead: LookName;
+}
+
+const plainLooks: LinkLooks = {
+  line: 'link',
+  soft: 'link.soft',
+  head: 'link.head',
+  openHead: 'link.head.open',
+};
+
+const linkLooks: Readonly<Record<LinkStyle, LinkLooks>> = {
+  plain: plainLooks,
+  // Soft links bind nobody, so that none of them is critical.
+  critical: { ...plainLooks, line: 'link.critical', head: 'link.head.critical' },
+  strained: { ...plainLooks, line: 'link.strained', soft: 'link.strained', head: 'link.head.critical' },
+  selected: {
+    line: 'link.selected',
+    soft: 'link.soft.selected',
+    head: 'link.head.selected',
+    openHead: 'link.head.open.selected',
+  },
+};
+
 function pushLink(
   route: LinkRoute,
-  { isSoft, isSelected }: { isSoft: boolean; isSelected: boolean },
+  { isSoft, style }: { readonly isSoft: boolean; readonly style: LinkStyle },
   out: Primitive[],
 ): void {
-  const line: LookName = isSoft
-    ? isSelected
-      ? 'link.soft.selected'
-      : 'link.soft'
-    : isSelected
-      ? 'link.selected'
-      : 'link';
-  out.push({ type: 'polyline', look: line, points: route.points, radius: cornerRadius });
+  const looks = linkLooks[style];
+  const { points } = route;
+  out.push({ type: 'polyline', look: isSoft ? looks.soft : looks.line, points, radius: cornerRadius });
   const [ax, ay, tipX, tipY, bx, by] = headPoints(route);
-  if (isSoft) {
-    const look: LookName = isSelected ? 'link.head.open.selected' : 'link.head.open';
-    out.push({ type: 'polyline', look, points: [ax, ay, tipX, tipY, bx, by], radius: 0 });
-    return;
-  }
-  const look: LookName = isSelected ? 'link.head.selected' : 'link.head';
-  out.push({ type: 'polygon', look, points: [ax, ay, tipX, tipY, bx, by], radius: 0, rounded: 0 });
+  const head = [ax, ay, tipX, tipY, bx, by];
+  if (isSoft) out.push({ type: 'polyline', look: looks.openHead, points: head, radius: 0 });
+  else out.push({ type: 'polygon', look: looks.head, points: head, radius: 0, rounded: 0 });
 }
 
 type HeadPoints = readonly [number, number, number, number, number, number];
