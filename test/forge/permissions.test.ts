@@ -1,4 +1,7 @@
 // The permission reader against the local Jira, through Forge's gateway with the scopes that the manifest asks for.
+import { resolve } from 'node:path';
+import { readManifest } from '../../dev/forge/manifest';
+import { toPermissionModules } from '../../dev/host/declared-modules';
 import { scopesOf } from '../../dev/jira/contract/scopes-of';
 import { createTinyJira } from '../jira-emulator/support/tiny-jira';
 import { ada, ben, cleo, dora, robot } from '../jira-emulator/support/tiny-site';
@@ -8,7 +11,8 @@ const open = '100';
 const shut = '200';
 
 const start = () => {
-  const tiny = createTinyJira();
+  const permissionModules = toPermissionModules(readManifest(resolve(__dirname, '../../manifest.yml')));
+  const tiny = createTinyJira({ permissionModules });
   const forge = startForge({ 'site-one': tiny.jira, 'site-two': tiny.jira }, (method, path) => {
     return scopesOf(method, path).classic;
   });
@@ -19,12 +23,23 @@ const start = () => {
   return { tiny, openSession };
 };
 
-const nothing = { administerProject: false, administerSite: false };
+const nothing = {
+  administerProject: false,
+  administerSite: false,
+  editSchedules: false,
+  manageContexts: false,
+};
+const everything = {
+  administerProject: true,
+  administerSite: true,
+  editSchedules: true,
+  manageContexts: true,
+};
 
 describe('what Jira says that a person holds', () => {
   it.each([
-    ['an administrator of site and project', ada, open, { administerProject: true, administerSite: true }],
-    ['an administrator at the site', ada, null, { administerProject: false, administerSite: true }],
+    ['an administrator of site and project', ada, open, everything],
+    ['an administrator at the site', ada, null, { ...everything, administerProject: false }],
     ['a member', ben, open, nothing],
     ['a reader', cleo, open, nothing],
     ['a reader at the site', cleo, null, nothing],
