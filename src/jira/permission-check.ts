@@ -87,12 +87,15 @@ const roleSchema = z.object({
   ),
 });
 
-/** Whether a role's answer names the person or one of their groups. A role that isn't there holds nobody. */
+/**
+ * Whether a role's answer names the person or one of their groups. A role that isn't there holds nobody, and neither does
+ * one of a project that the app may not look into.
+ */
 export const isInRole = (
   response: JiraResponse,
   { accountId, groupIds }: { readonly accountId: string; readonly groupIds: readonly string[] },
 ): Result<boolean> => {
-  if (response.status === 404) return succeed(false);
+  if ([401, 403, 404].includes(response.status)) return succeed(false);
   const answer = read(roleSchema, response);
   if (!answer.ok) return answer;
   return succeed(

@@ -38,13 +38,14 @@ const root = resolve(__dirname, '../../..');
 export const startForge = (
   jira: Readonly<Record<Site, JiraGateway>>,
   scopes: ScopesOf = () => ['read:jira-work', 'read:jira-user'],
+  appAccountId = 'the-app',
 ): Forge => {
   const forge = createForge({
     manifest: readManifest(resolve(root, 'manifest.yml')),
     installations: sites.map((site) => ({
       cloudId: site,
       siteUrl: `https://${site}.example`,
-      appAccountId: 'the-app',
+      appAccountId,
       jira: jira[site],
     })),
     loadModule: (name) => jest.requireActual<Readonly<Record<string, unknown>>>(`${root}/src/${name}`),
