@@ -7,17 +7,10 @@ interface PopoverButtonProps {
   readonly className: string;
   readonly label: string;
   /** Names the button where its face is not enough. */
-  readonly buttonLabel?: string;
   readonly children: ReactNode;
 }
 
-export function PopoverButton({
-  face,
-  className,
-  label,
-  buttonLabel,
-  children,
-}: PopoverButtonProps): ReactElement {
+export function PopoverButton({ face, className, label, children }: PopoverButtonProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   const [at, setAt] = useState<PopoverPlace | null>(null);
   const closedByPress = useRef(false);
@@ -28,7 +21,6 @@ export function PopoverButton({
         ref={button}
         type="button"
         className={className}
-        aria-label={buttonLabel}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-pressed={isOpen}

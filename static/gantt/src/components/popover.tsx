@@ -42,7 +42,7 @@ export function Popover({ at, label, takesFocus = false, onClose, children }: Po
     });
   }, [x, y, height, children]);
   useClosing(element, onClose);
-  useFocusInside(element, takesFocus);
+  useFocusInside(element, takesFocus && place !== null);
   return (
     <div
       ref={element}
@@ -79,7 +79,7 @@ function useClosing(element: Card, onClose: () => void): void {
   }, [element]);
 }
 
-/** Takes the focus in when it opens, and gives it back when it closes. */
+/** Takes the focus in as soon as it can be seen, and gives it back when it closes. */
 function useFocusInside(element: Card, takesFocus: boolean): void {
   useEffect(() => {
     if (!takesFocus) return undefined;

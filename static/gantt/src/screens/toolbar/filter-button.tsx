@@ -15,16 +15,18 @@ export function FilterButton({ store }: { readonly store: PageStore }): ReactEle
     <>
       <Icon name="filter" />
       {words.tools.filter}
-      {count > 0 && <span className="count-badge">{count}</span>}
+      {count > 0 && (
+        <>
+          <span className="count-badge" aria-hidden="true">
+            {count}
+          </span>
+          <span className="visually-hidden">, {words.tools.filterCount(count)}</span>
+        </>
+      )}
     </>
   );
   return (
-    <PopoverButton
-      className="button tool-filter"
-      face={face}
-      label={words.tools.filter}
-      {...(count > 0 && { buttonLabel: `${words.tools.filter}, ${words.tools.filterCount(count)}` })}
-    >
+    <PopoverButton className="button tool-filter" face={face} label={words.tools.filter}>
       <FilterCard store={store} />
     </PopoverButton>
   );
