@@ -52,12 +52,12 @@ export function readProjectJson(json: Json, id: string): PlanFile {
 }
 
 /** All with a number; without a constraint as soon as possible, which counts where a plan is scheduled from its end. */
-const tasksOf = (json: Json): Json[] =>
-  (json['tasks'] ?? []).map((task: Json, i: number) => ({
-    constraint: 'ASAP',
-    ...task,
-    uid: task['uid'] ?? task['id'] ?? i,
-  }));
+function tasksOf(json: Json): Json[] {
+  const tasks: Json[] = json['tasks'] ?? [];
+  const numberOf = (task: Json): number | undefined => task['uid'] ?? task['id'];
+  const most = tasks.reduce<number>((number, task) => Math.max(number, numberOf(task) ?? 0), 0);
+  return tasks.map((task, i) => ({ constraint: 'ASAP', ...task, uid: numberOf(task) ?? most + 1 + i }));
+}
 
 function readScale(json: Json): UnitScale {
   const day: number = json['minutesPerDay'] ?? 480;
