@@ -214,7 +214,8 @@ journey('opens an issue in Jira by double click', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open(lumen('mara-ivanova'));
   await chart.loaded();
-  await chart.row('LUM-16').dblclick();
+  const bar = await chart.findBar('LUM-16');
+  await j.page.mouse.dblclick((bar.left + bar.right) / 2, bar.y);
   await j.page.waitForURL(/\/browse\/LUM-16/);
 });
 
