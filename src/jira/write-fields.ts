@@ -8,6 +8,7 @@ import type { JiraCallInput, JiraClient } from './jira-client';
 import { isUnsure, type JiraProblem, type JiraProblemCode } from './jira-problem';
 import { isSameJiraDate } from './jira-dates';
 import type { MappedFields } from './mapped-fields';
+import { objectAt } from './json';
 import { parseIssue } from './parse-issue';
 
 /** What the fields of an issue shall hold, in Jira's terms; what is absent stays. */
@@ -172,6 +173,8 @@ const settleFailure = async (
   { now, change, problem }: FailedWrite,
 ): Promise<WriteOutcome> => {
   const failure = toFailure(problem);
+  if (failure.type === 'invalid' && (await isClosed(tools, now.id, problem)))
+    return { type: 'forbidden', details: problem.details };
   // Jira's word that it is gone is checked too: what is gone leaves the page.
   if (!isUnsure(problem) && problem.code !== 'gone')
     return failure.type === 'retry-later' ? { ...failure, issue: now } : failure;
@@ -180,6 +183,13 @@ const settleFailure = async (
   if (holds(again.issue, change)) return { type: 'written', issue: again.issue };
   if (problem.code === 'conflict') return { type: 'conflict', issue: again.issue, details: problem.details };
   return { ...toLater(problem), issue: again.issue };
+};
+
+/** Some sites answer a missing permission as they answer a field that is on no screen; then no field may be edited. */
+const isClosed = async ({ client }: WriteTools, id: TaskId, { details }: JiraProblem): Promise<boolean> => {
+  if (!/cannot be set/i.test(details)) return false;
+  const meta = await client.call('issue.editmeta', { issueIdOrKey: id });
+  return meta.ok && Object.keys(objectAt(meta.value.body, 'fields') ?? {}).length === 0;
 };
 
 const toLater = ({

@@ -40,6 +40,8 @@ export interface StandOptions {
   readonly context?: Partial<PageContext>;
   readonly session?: () => unknown;
   readonly clock?: ClockStand;
+  /** What every call over the bridge waits for. */
+  readonly delay?: () => Promise<void>;
 }
 
 export interface PageStand {
@@ -59,20 +61,29 @@ export const createPageStand = (options: StandOptions): PageStand => {
   const listeners: (() => void)[] = [];
   const clock = options.clock ?? createFakeClock();
   const ports: PagePorts = {
-    readContext: async () => ({
-      accountId: 'me',
-      siteUrl: 'https://site.example',
-      timezone: 'Europe/Berlin',
-      locale: 'en-GB',
-      colorMode: 'light',
-      moduleType: 'jira:projectPage',
-      moduleKey: 'gantt-project-page',
-      project: options.project,
-      ...options.context,
-    }),
-    operations: { call: async (name) => answerOperation(name, options.session) },
+    readContext: async () => {
+      await options.delay?.();
+      return {
+        accountId: 'me',
+        siteUrl: 'https://site.example',
+        timezone: 'Europe/Berlin',
+        locale: 'en-GB',
+        colorMode: 'light',
+        moduleType: 'jira:projectPage',
+        moduleKey: 'gantt-project-page',
+        project: options.project,
+        ...options.context,
+      };
+    },
+    operations: {
+      call: async (name) => {
+        await options.delay?.();
+        return answerOperation(name, options.session);
+      },
+    },
     jira: async (request) => {
       requests.push(request);
+      await options.delay?.();
       return options.jira(request);
     },
     frame: {

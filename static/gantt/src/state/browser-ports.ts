@@ -4,6 +4,7 @@ import { createOperationsClient } from '../bridge/operations-client';
 import { createPageFrame } from '../bridge/page-frame';
 import { readContext } from '../bridge/read-context';
 import { createJiraClient, type JiraClock } from '#jira/jira-client';
+import { readHealthFacts } from '#jira/field-health';
 import { listFields } from '#jira/jira-field';
 import { listProjects } from '#jira/list-projects';
 import type { PagePorts } from './page-ports';
@@ -45,6 +46,7 @@ export const createSettingsPorts = (): SettingsPorts => {
     listFields: () => listFields(client),
     openSession: (projectId) => operations.call('session.open', { projectId }),
     save: (input) => operations.call('configuration.save', input),
+    readHealth: (projectId) => readHealthFacts(client, projectId),
   };
 };
 

@@ -6,6 +6,7 @@ import { createPageDerivation } from './derive-page';
 import { createPageCore, type PageStore } from './page-core';
 import { createPageEditor } from './page-editor';
 import type { PagePorts } from './page-ports';
+import { noSchedule } from './page-schedule';
 import { createPageReader } from './page-reader';
 import type { PageActions, PageState } from './page-state';
 import { firstViewSettings } from './view-settings';
@@ -50,6 +51,8 @@ const createPageState = (now: number): PageState => ({
   conflicts: [],
   arrivals: new Set(),
   people: [],
+  schedule: noSchedule,
+  showsCritical: false,
   createTypes: null,
   canCreate: { can: false, why: 'loading' },
   canRank: { can: false, why: 'loading' },

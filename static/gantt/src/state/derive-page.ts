@@ -6,6 +6,7 @@ import { toBands, toReleases, toDateHints } from './issue-periods';
 import type { PageCore } from './page-core';
 import { toCanCreate, toCanRank } from './abilities';
 import type { PageState } from './page-state';
+import { noSchedule, schedulePage, type PageSchedule } from './page-schedule';
 import { standardWeek } from './standard-week';
 
 type DerivedState = Pick<
@@ -19,6 +20,7 @@ type DerivedState = Pick<
   | 'releases'
   | 'canCreate'
   | 'canRank'
+  | 'schedule'
 >;
 
 /** Gives the last answer again while its inputs are the same things. */
@@ -38,6 +40,7 @@ export const createPageDerivation = (): ((core: PageCore, state: PageState) => D
   const found = createMemo<Pick<DerivedState, 'found' | 'foundOrder'>>();
   const periods = createMemo<Pick<DerivedState, 'bands' | 'releases'>>();
   const sketches = createMemo<DerivedState['sketches']>();
+  const schedule = createMemo<PageSchedule>();
   const abilities = createMemo<Pick<DerivedState, 'canCreate' | 'canRank'>>();
   return (core, state) => {
     const { plan, issues, today, viewSettings } = state;
@@ -61,10 +64,20 @@ export const createPageDerivation = (): ((core: PageCore, state: PageState) => D
         bands: session ? toBands(issues.values(), session.clock) : [],
         releases: toReleases(issues.values()),
       })),
+      schedule: isScheduled(state)
+        ? schedule([plan, issues, today], () => schedulePage({ plan, issues, today, calendar: standardWeek }))
+        : noSchedule,
       sketches: sketches([plan, issues, today, dismissed, session], () => toSketches(core, state)),
     };
   };
 };
+
+/** A bigger plan is scheduled only for who wants to see it: it would hold up every edit. */
+const largestUnasked = 5000;
+
+const isScheduled = ({ load, plan, showsCritical }: PageState): boolean =>
+  (load.type === 'ready' || load.type === 'stopped') &&
+  (showsCritical || plan.tasks.length <= largestUnasked);
 
 const toSketches = (
   { session, dismissed }: PageCore,

@@ -11,6 +11,7 @@ import type { Sketch } from '#domain/plan/infer-dates';
 import type { WallMinutes } from '#domain/time/units';
 import type { BrokenIssue, Issue } from '#jira/issue';
 import type { FieldEdit } from './field-edit';
+import type { PageSchedule } from './page-schedule';
 import type { ViewSettings } from './view-settings';
 
 export type { CreateType, FieldEdit, NewIssue, RankPlace, Sketch };
@@ -193,6 +194,10 @@ export interface PageState {
   readonly arrivals: ReadonlySet<TaskId>;
   /** People whom issues can be assigned to, as far as they were searched for. */
   readonly people: readonly PagePerson[];
+  /** What follows from the dates as they stand; nothing while issues are still being read. */
+  readonly schedule: PageSchedule;
+  /** Whether critical work and slack are drawn. */
+  readonly showsCritical: boolean;
   /** The types that a new issue can have; null until Jira told. */
   readonly createTypes: readonly CreateType[] | null;
   readonly canCreate: CanCreate;
@@ -212,6 +217,7 @@ export interface PageActions {
   /** Every summary at once. */
   collapse: (which: 'all' | 'none') => void;
   setZoom: (zoom: ZoomLevel) => void;
+  showCritical: (shows: boolean) => void;
   setGridWidth: (width: number) => void;
   /** Writes refused changes once more; those of one kind are one step of undo again. */
   retry: (refusalIds: readonly number[]) => void;

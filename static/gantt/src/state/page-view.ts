@@ -14,6 +14,7 @@ export type PageView = Pick<
   | 'toggle'
   | 'collapse'
   | 'setZoom'
+  | 'showCritical'
   | 'setGridWidth'
   | 'openIssue'
   | 'setView'
@@ -37,6 +38,9 @@ export const createPageView = (core: PageCore): PageView => {
     },
     setZoom: (zoom) => {
       set({ zoom });
+    },
+    showCritical: (showsCritical) => {
+      set({ showsCritical });
     },
     setGridWidth: (gridWidth) => {
       set({ gridWidth });
