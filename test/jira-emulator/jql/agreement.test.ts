@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { createJira, type LocalJira } from '../../../dev/jira/create-jira';
+import { prepareJql, type PreparedJql } from '../../../dev/jira/jql/evaluate-jql';
+import { createJqlContexts } from '../../../dev/jira/search/create-jql-context';
+import { ada, cleo, tinyNow } from '../support/tiny-site';
+import { anyQuery } from './support/random-query';
+import { anyWrite, createRandomSite, declared, toChange } from './support/random-site';
+import { slowSearch } from './support/slow-search';
+
+const open = (): LocalJira =>
+  createJira({ data: createRandomSite(), clock: () => tinyNow, declaredProperties: declared });
+
+const prepared = ({ store, permissions }: LocalJira, query: string, accountId: string): PreparedJql => {
+  const contexts = createJqlContexts(store, permissions, () => tinyNow);
+  const outcome = prepareJql(query, contexts({ type: 'person', accountId }), { unknown: 'empty' });
+  if (!outcome.ok) throw new Error(`${query}: ${outcome.errors.join(' ')}`);
+  return outcome.query;
+};
+
+const keysOf = (issues: readonly { readonly key: string }[]): string[] => issues.map(({ key }) => key);
+
+const caller = fc.constantFrom(ada, cleo);
+
+/** Both ways of the local Jira, by its rows and issue by issue, against the slow one. */
+const expectAgreement = (jira: LocalJira, query: string, accountId: string): void => {
+  const search = prepared(jira, query, accountId);
+  const isSeen = jira.permissions.sightOf({ type: 'person', accountId });
+  const slow = slowSearch(query, { site: jira.snapshot(), now: tinyNow, caller: accountId });
+  expect(keysOf(search.find(isSeen))).toEqual(slow);
+  const oneByOne = [...jira.store.issues.all()].filter((issue) => isSeen(issue) && search.matches(issue));
+  expect(keysOf(search.sort(oneByOne))).toEqual(slow);
+};
+
+test('a search finds what asking every issue finds, in the same order', () => {
+  const jira = open();
+  fc.assert(
+    fc.property(anyQuery, caller, (query, accountId) => {
+      expectAgreement(jira, query, accountId);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('a search finds what was written before it, whatever it has read before', () => {
+  const step = fc.record({
+    writes: fc.array(anyWrite, { maxLength: 6 }),
+    query: anyQuery,
+    accountId: caller,
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 2, maxLength: 6 }), (steps) => {
+      const jira = open();
+      for (const { query, accountId } of steps) prepared(jira, query, accountId).find(() => true);
+      for (const { writes, query, accountId } of steps) {
+        for (const write of writes) jira.store.commit([toChange(jira.snapshot(), write)]);
+        expectAgreement(jira, query, accountId);
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('hundreds of writes and removals between two searches are noticed', () => {
+  fc.assert(
+    fc.property(fc.array(anyWrite, { minLength: 1500, maxLength: 1700 }), anyQuery, (writes, query) => {
+      const jira = open();
+      prepared(jira, query, ada).find(() => true);
+      const site = jira.snapshot();
+      for (const write of writes) jira.store.commit([toChange(site, write)]);
+      expectAgreement(jira, query, ada);
+    }),
+    { numRuns: 3 },
+  );
+});
