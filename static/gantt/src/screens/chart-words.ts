@@ -28,6 +28,11 @@ export function createChartWords(language: Language, read: () => PageState): Cha
     splitterLabel: words.chart.splitter,
     expand: words.chart.expand,
     collapse: words.chart.collapse,
+    barColumn: words.chart.bar,
+    groupCount: words.chart.groupCount,
+    rankRefused: (reason) => words.chart.rankRefused[reason],
+    ranked: words.chart.ranked,
+    late: words.chart.late,
     resizeColumn: words.columns.resize,
     columnMoved: words.columns.moved,
     locked: (taskId) => (isGroup(taskId) ? words.chart.groupLocked : words.tooltip.locked(keyOf(taskId))),
@@ -36,7 +41,7 @@ export function createChartWords(language: Language, read: () => PageState): Cha
 }
 
 function describe(state: PageState, taskId: TaskId, language: Language): string {
-  if (!isGroup(taskId)) return describeTask(state.plan, taskId, language);
+  if (!isGroup(taskId)) return describeTask(state, taskId, language);
   const name = groupName({ view: state.view, group: state.viewSettings.group }, taskId, language.words);
   return language.words.chart.group(name);
 }

@@ -2,10 +2,12 @@
 import { amount, count } from './english-count';
 import { englishSurfaces } from './english-surfaces';
 import { englishTools } from './english-tools';
+import { englishWhy } from './english-why';
 
 export const english = {
   ...englishSurfaces,
   ...englishTools,
+  ...englishWhy,
   locale: 'en-GB',
   app: { name: 'Gantt', timePlan: 'Time Plan' },
   columns: {
@@ -116,6 +118,7 @@ export const english = {
     days: (n: number) => count(n, 'working day'),
     range: (from: string, to: string) => `${from} to ${to}`,
     undated: 'no dates',
+    critical: 'critical',
     milestone: (day: string) => `milestone on ${day}`,
     after: (keys: string) => `after ${keys}`,
     restricted: 'Restricted issue',
@@ -133,6 +136,15 @@ export const english = {
     unassigned: 'Unassigned',
     group: (name: string) => `Group ${name}`,
     groupLocked: 'A group is not an issue: it has nothing to edit.',
+    groupCount: (issues: number) => count(issues, 'issue'),
+    bar: 'Bar',
+    late: 'late',
+    ranked: (place: number, of: number) => `Place ${amount(place)} of ${amount(of)}`,
+    rankRefused: {
+      'other-parent': 'Issues are ranked among those of the same parent.',
+      'not-ranked': 'Rows can be moved while they are sorted by rank.',
+      locked: "You can't move this issue in Jira.",
+    },
   },
   refusal: {
     forbidden: (key: string) => `You can't edit ${key} in Jira. It is back where it was.`,

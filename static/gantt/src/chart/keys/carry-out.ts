@@ -1,6 +1,8 @@
 // Does what a key asked for: walks the grid, changes the focused bar, looks elsewhere.
 import { isSummary } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
+import { noDate } from '#domain/plan/roll-up';
+import type { WallMinutes } from '#domain/time/units';
 import { rowHeight } from '../chart-metrics';
 import { bodyHeight, focusColumnOf, taskIdAt, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
@@ -33,8 +35,14 @@ const doings: Doing = {
   edit: (focus, { text }) => void edit(focus, text),
   select: ({ actions, taskId }, { toggle }) => actions.select(taskId, { toggle, extend: false }),
   selectAll: ({ actions }) => actions.selectAll(),
-  move: (focus, { days }) => focus.actions.moveBy(focus.taskId, days),
-  resize: (focus, { edge, days }) => focus.actions.resizeBy(focus.taskId, edge, days),
+  move: (focus, { days }) => {
+    focus.actions.moveBy(focus.taskId, days);
+    sayDates(focus);
+  },
+  resize: (focus, { edge, days }) => {
+    focus.actions.resizeBy(focus.taskId, edge, days);
+    sayDates(focus);
+  },
   edge: (focus, { edge }) => chooseEdge(focus, edge),
   rank: ({ actions, taskId }, { by }) => actions.rankBy(taskId, by),
   zoom: ({ actions }, { step }) => actions.zoomBy(step, null),
@@ -116,6 +124,17 @@ function edit({ context, row }: Focus, text?: string): boolean {
 
 function open({ context, taskId }: Focus, newTab: boolean): void {
   if (!isGroup(taskId)) context.emit('open', { taskId, newTab });
+}
+
+/** A hand sees where the bar went; ears are told. */
+function sayDates({ context, taskId }: Focus): void {
+  const { input, spans } = context.state.model;
+  const index = input.plan.indexOf.get(taskId) ?? -1;
+  const start = spans.start[index] ?? noDate;
+  if (start === noDate) return;
+  const last = (spans.finish[index] ?? start + 1) - 1;
+  const { shortDate } = input.words;
+  context.dom.live.textContent = `${shortDate(start as WallMinutes)} – ${shortDate(last as WallMinutes)}`;
 }
 
 function chooseEdge({ context, row }: Focus, edge: 'start' | 'finish'): void {

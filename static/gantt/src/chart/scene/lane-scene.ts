@@ -10,7 +10,7 @@ const height = 14;
 const air = 1.5;
 const indent = 7;
 const point = 4;
-const leastLabel = 18;
+const leastLetters = 5;
 
 export function drawLane(view: SceneView, out: Primitive[]): void {
   const { bands = [], releases = [] } = view.model.input;
@@ -43,14 +43,16 @@ function drawBand(view: SceneView, band: ChartBand, out: Primitive[]): void {
   out.push({ type: 'box', look, x: from, y: top, width: to - from, height, radius: 3 });
   const x = Math.max(from, 0) + indent;
   const room = to - x - 4;
-  if (room < leastLabel) return;
+  const text = fitText(band.name, room, (part) => view.measure(part, 'small'));
+  // A letter and an ellipsis name nothing.
+  if (text !== band.name && text.length < leastLetters) return;
   out.push({
     type: 'text',
     look: band.isRunning ? 'bar.doing.text' : 'text.subtle',
     font: 'small',
     x,
     y: top + height / 2,
-    text: fitText(band.name, room, (part) => view.measure(part, 'small')),
+    text,
     align: 'left',
     halo: null,
   });
