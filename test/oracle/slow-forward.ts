@@ -215,7 +215,7 @@ const byStrength = (a: Until, b: Until): number =>
   b.start - a.start || Number(b.type === 'SF') - Number(a.type === 'SF') || b.at - a.at;
 
 /** Working lag is the successor's time: a lag ends where its work does, a lead begins there. */
-const addLag = ({ to, lag, isElapsed }: SlowLink, date: number): number =>
+export const addLag = ({ to, lag, isElapsed }: SlowLink, date: number): number =>
   isElapsed ? date + lag : to.time.add(date, lag);
 
 export const removeLag = ({ to, lag, isElapsed }: SlowLink, date: number): number =>

@@ -87,3 +87,22 @@ export function createColumns(count: number): ScheduleColumns {
     ceilingFinish: gates(),
   };
 }
+
+/** Columns that share all but what the forward pass writes, which is copied. */
+export function copyForward(columns: ScheduleColumns): ScheduleColumns {
+  return {
+    ...columns,
+    earlyStart: columns.earlyStart.slice(),
+    earlyFinish: columns.earlyFinish.slice(),
+    start: columns.start.slice(),
+    finish: columns.finish.slice(),
+    startReason: columns.startReason.slice(),
+    startLink: columns.startLink.slice(),
+    finishReason: columns.finishReason.slice(),
+    finishLink: columns.finishLink.slice(),
+    gateStart: columns.gateStart.slice(),
+    gateStartLink: columns.gateStartLink.slice(),
+    gateFinish: columns.gateFinish.slice(),
+    gateFinishLink: columns.gateFinishLink.slice(),
+  };
+}

@@ -1,8 +1,8 @@
 // From readable input to a network: links by both ends, lags in minutes, loops broken and reported, events in order.
 import { lagElapsed, lagPercent, lagUnits, linkTypes, modeInactive, none } from './codes';
-import { compileTasks, linkIdOf } from './compile-tasks';
+import { compileTasks } from './compile-tasks';
 import type { Choice, Conflict } from './conflict';
-import type { LinkColumns, Network, TaskColumns } from './network';
+import { linkIdOf, type LinkColumns, type Network, type TaskColumns } from './network';
 import { orderEvents } from './order-events';
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
 import { createTaskAxes, type TaskAxes } from './task-axes';
@@ -15,12 +15,12 @@ export function compileNetwork(input: ScheduleInput, axes: TaskAxes = createTask
   const links = compileLinks(input.links, indexOf, conflicts);
   for (let i = 0; i < links.from.length; i++) resolveLag(links, tasks, i);
   const ids = given.map((task) => task.id);
-  const linkIds = input.links.map(linkIdOf);
   const byTo = groupBy(links.to, ids.length);
   const byFrom = groupBy(links.from, ids.length);
   const graph = {
     ids,
-    linkIds,
+    linkIds: new Array<string | undefined>(input.links.length),
+    givenLinks: [...input.links],
     tasks,
     links,
     inStart: byTo.start,
@@ -36,13 +36,16 @@ export function compileNetwork(input: ScheduleInput, axes: TaskAxes = createTask
     order,
     ...positionsOf(order, ids.length),
     axes: axes.axes,
+    taskAxes: axes,
+    input,
+    given: [...given],
     projectStart: input.projectStart,
     projectFinish: input.projectFinish ?? none,
     statusDate: input.statusDate ?? none,
     criticalSlack: input.criticalSlack ?? 0,
     honorConstraints: input.honorConstraints ?? true,
     severalPaths: input.severalCriticalPaths === true && input.projectFinish === undefined,
-    conflicts: [...axes.conflicts, ...conflicts, ...loops],
+    conflicts: [...axes.conflictsOf(given), ...conflicts, ...loops],
   };
 }
 

@@ -2,7 +2,7 @@
 import { measureWork, type WorkAxis } from '../time/work-axis';
 import { none, constraintTypes, taskModes, unconstrained } from './codes';
 import type { TaskColumns } from './network';
-import type { ScheduleInput, ScheduleTask } from './schedule-input';
+import type { ScheduleTask } from './schedule-input';
 import type { TaskAxes } from './task-axes';
 
 export function compileTasks(
@@ -114,6 +114,3 @@ function cutCircles(parent: Int32Array): void {
     for (const i of members) parent[i] = -1;
   }
 }
-
-export const linkIdOf = (link: ScheduleInput['links'][number]): string =>
-  link.id ?? `${link.from}:${link.to}:${link.type}`;

@@ -67,7 +67,7 @@ function isFollowed({ network }: Schedule, i: number): boolean {
 }
 
 function pathTo(schedule: Schedule, end: number): TaskPath {
-  const { network, columns } = schedule;
+  const { columns } = schedule;
   const seen = new Set([end]);
   const links = new Set<number>();
   for (const i of seen)

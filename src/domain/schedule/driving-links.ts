@@ -6,6 +6,7 @@ import { byLink, bySummaryLink } from './columns';
 import type { Schedule } from './create-schedule';
 import { alignStart, startForFinish, startForGate } from './forward-pass';
 import { addLag, pushingDate } from './lag';
+import { linkIdAt } from './network';
 
 /** By index, in the order of their ids; links into a summary drive the tasks below it. None where something else placed the task. */
 export function drivingLinks(schedule: Schedule, i: number): readonly number[] {
@@ -19,7 +20,7 @@ export function drivingLinks(schedule: Schedule, i: number): readonly number[] {
       if (network.links.off[link] === 0 && askedStart(schedule, i, link) === columns.start[i])
         driving.push(link);
     }
-  return driving.sort((a, b) => ((network.linkIds[a] ?? '') < (network.linkIds[b] ?? '') ? -1 : 1));
+  return driving.sort((a, b) => (linkIdAt(network, a) < linkIdAt(network, b) ? -1 : 1));
 }
 
 /** Where the link alone would put the start. */

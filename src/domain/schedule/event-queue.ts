@@ -13,7 +13,6 @@ export interface EventQueue {
   /** Visits until none waits; what is added meanwhile must lie ahead. */
   readonly drain: (visit: (event: number) => void) => void;
   readonly drainBack: (visit: (event: number) => void) => void;
-  readonly size: () => number;
 }
 
 export function createQueue(network: Network): EventQueue {
@@ -27,21 +26,21 @@ export function createQueue(network: Network): EventQueue {
     set(position[task] as number);
     if ((firstChild[task] as number) >= 0) set(closing[task] as number);
   };
+  const addKnown = (task: number): void => {
+    if (task >= 0) add(task);
+  };
   const addSuccessors = (task: number): void => {
     for (let at = network.outStart[task] as number; at < (network.outStart[task + 1] as number); at++)
-      add(network.links.to[network.outLink[at] as number] as number);
+      addKnown(network.links.to[network.outLink[at] as number] as number);
   };
   const addPredecessors = (task: number): void => {
     for (let at = network.inStart[task] as number; at < (network.inStart[task + 1] as number); at++)
-      add(network.links.from[network.inLink[at] as number] as number);
+      addKnown(network.links.from[network.inLink[at] as number] as number);
   };
   const addChildren = (task: number): void => {
     for (let child = firstChild[task] as number; child >= 0; child = nextSibling[child] as number) add(child);
   };
-  const addAbove = (task: number): void => {
-    const above = parent[task] as number;
-    if (above >= 0) add(above);
-  };
+  const addAbove = (task: number): void => addKnown(parent[task] as number);
   return {
     add,
     addWithNeighbours: (task) => {
@@ -63,7 +62,6 @@ export function createQueue(network: Network): EventQueue {
     },
     drain: (visit) => drainOn(words, (at) => visit(order[at] as number)),
     drainBack: (visit) => drainBack(words, (at) => visit(order[at] as number)),
-    size: () => words.reduce((sum, word) => sum + countBits(word), 0),
   };
 }
 
@@ -83,10 +81,4 @@ function drainBack(words: Int32Array, visit: (at: number) => void): void {
       words[word] = bits & ~(1 << bit);
       visit((word << 5) + bit);
     }
-}
-
-function countBits(word: number): number {
-  let count = 0;
-  for (let bits = word; bits !== 0; bits &= bits - 1) count++;
-  return count;
 }

@@ -7,6 +7,7 @@ import type { Choice, Conflict } from './conflict';
 import type { Schedule } from './create-schedule';
 import { addLag, pushingDate } from './lag';
 import { reasonChain } from './reason';
+import { linkIdAt } from './network';
 
 export function findConflicts(schedule: Schedule): Conflict[] {
   const found: Conflict[] = [];
@@ -116,7 +117,7 @@ function unmetLink(schedule: Schedule, link: number): Conflict | null {
   return {
     kind: 'unmet-link',
     tasks: [...chain.tasks, network.ids[to] as string],
-    links: [...chain.links, network.linkIds[link] as string],
+    links: [...chain.links, linkIdAt(network, link)],
     by: asked - placed,
     choices: choicesFor(schedule, link, asked - placed, chain.tasks),
   };
@@ -135,7 +136,7 @@ function choicesFor(
   const { tasks, links } = network;
   const to = links.to[link] as number;
   const task = network.ids[to] as string;
-  const linkId = network.linkIds[link] as string;
+  const linkId = linkIdAt(network, link);
   const choices: Choice[] = [];
   if (tasks.mode[to] === modeManual) choices.push({ action: 'schedule-automatically', task });
   if (tasks.mode[to] === modeAuto && tasks.constraintDate[to] !== none)

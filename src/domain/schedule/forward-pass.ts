@@ -18,7 +18,7 @@ import {
 } from './columns';
 import { applyConstraint } from './constraint';
 import { addLag, pushingDate } from './lag';
-import { hasActiveChild, type Network } from './network';
+import { hasActiveChild, linkIdAt, type Network } from './network';
 import { backFrom, createPlacement, onFrom, type Placement } from './placement';
 
 /** `keepLate`: tasks that are to be late keep the late dates they were given, and push with them. */
@@ -127,7 +127,7 @@ function isStrongerEnd(network: Network, link: number, bound: number, placement:
 /** Of links that ask for the same date the first by id is named, so that the order of the input doesn't matter. */
 function isStronger(network: Network, ahead: number, link: number, best: number): boolean {
   if (ahead !== 0) return ahead > 0;
-  return best === none || (network.linkIds[link] as string) < (network.linkIds[best] as string);
+  return best === none || linkIdAt(network, link) < linkIdAt(network, best);
 }
 
 function place(network: Network, i: number, placement: Placement): void {

@@ -3,6 +3,8 @@
 import type { WorkAxis } from '../time/work-axis';
 import { modeInactive } from './codes';
 import type { Conflict } from './conflict';
+import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
+import type { TaskAxes } from './task-axes';
 
 /** Per task; instants and minutes are integers, `none` where there is no such date. */
 export interface TaskColumns {
@@ -48,7 +50,8 @@ export interface Network {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly tasks: TaskColumns;
   readonly links: LinkColumns;
-  readonly linkIds: readonly string[];
+  /** Of links whose id nobody has asked for yet there is none: read it by `linkIdAt`. */
+  readonly linkIds: (string | undefined)[];
   /** Links into task i: `inLink[inStart[i]] … inLink[inStart[i + 1] - 1]`; out of it likewise. */
   readonly inStart: Int32Array;
   readonly inLink: Int32Array;
@@ -60,6 +63,11 @@ export interface Network {
   readonly position: Int32Array;
   readonly closing: Int32Array;
   readonly axes: readonly WorkAxis[];
+  readonly taskAxes: TaskAxes;
+  /** What the plan was compiled from; tasks and links as they are since, by index, null where a link was taken out. */
+  readonly input: ScheduleInput;
+  readonly given: ScheduleTask[];
+  readonly givenLinks: (ScheduleLink | null)[];
   readonly projectStart: number;
   /** `none` when scheduled from the start. */
   readonly projectFinish: number;
@@ -76,4 +84,25 @@ export function hasActiveChild({ firstChild, nextSibling, mode }: TaskColumns, i
   for (let child = firstChild[i] as number; child >= 0; child = nextSibling[child] as number)
     if (mode[child] !== modeInactive) return true;
   return false;
+}
+
+export const linkIdOf = ({ id, from, to, type }: ScheduleLink): string => id ?? `${from}:${to}:${type}`;
+
+export const isSameLink = (a: ScheduleLink, b: ScheduleLink): boolean =>
+  a.id === undefined && b.id === undefined
+    ? a.to === b.to && a.from === b.from && a.type === b.type
+    : linkIdOf(a) === linkIdOf(b);
+
+/** Most links are never named, so that their ids are made up only when they are; a link taken out keeps its id. */
+export function linkIdAt(
+  { linkIds, givenLinks }: Pick<Network, 'linkIds' | 'givenLinks'>,
+  link: number,
+): string {
+  let id = linkIds[link];
+  if (id === undefined) {
+    const given = givenLinks[link];
+    id = given ? linkIdOf(given) : '';
+    linkIds[link] = id;
+  }
+  return id;
 }

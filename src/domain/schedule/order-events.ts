@@ -1,11 +1,11 @@
 // Puts the events of a network in order: predecessors before successors, a summary opened before its children and closed
 // after them. What waits for itself is a loop: it is reported and one link of it is switched off.
 import type { Conflict } from './conflict';
-import type { Network } from './network';
+import { linkIdAt, type Network } from './network';
 
 export type Graph = Pick<
   Network,
-  'ids' | 'linkIds' | 'tasks' | 'links' | 'inStart' | 'inLink' | 'outStart' | 'outLink'
+  'ids' | 'linkIds' | 'givenLinks' | 'tasks' | 'links' | 'inStart' | 'inLink' | 'outStart' | 'outLink'
 >;
 
 export function orderEvents(graph: Graph): {
@@ -119,12 +119,9 @@ function breakLoops(graph: Graph, attempt: Attempt): Conflict[] {
 function breakLoop(graph: Graph, waiting: Waiting, events: readonly number[]): Conflict {
   const tasks = [...new Set(events.map((event) => graph.ids[event % graph.ids.length] ?? ''))];
   const links = events.map((event) => waiting.causeOf(event).link).filter((link) => link >= 0);
-  const last = links.reduce(
-    (a, b) => ((graph.linkIds[b] ?? '') > (graph.linkIds[a] ?? '') ? b : a),
-    links[0] ?? 0,
-  );
+  const last = links.reduce((a, b) => (linkIdAt(graph, b) > linkIdAt(graph, a) ? b : a), links[0] ?? 0);
   graph.links.off[last] = 1;
-  const linkIds = links.map((link) => graph.linkIds[link] ?? '');
+  const linkIds = links.map((link) => linkIdAt(graph, link));
   const choices = linkIds.map((link) => ({ action: 'remove-link' as const, link }));
   return { kind: 'loop', tasks, links: linkIds, choices };
 }
@@ -165,7 +162,7 @@ function createWaiting(graph: Graph, { order, done }: Attempt): Waiting {
       if ((tasks.parent[i] as number) >= 0) found.push({ event: tasks.parent[i] as number, link: -1 });
     }
     const keyOf = (cause: Cause): string =>
-      `${ids[cause.event % count] ?? ''} ${graph.linkIds[cause.link] ?? ''}`;
+      `${ids[cause.event % count] ?? ''} ${cause.link < 0 ? '' : linkIdAt(graph, cause.link)}`;
     const open = found.filter((cause) => isDone[cause.event] === 0);
     return open.reduce((a, b) => (keyOf(b) < keyOf(a) ? b : a), open[0] ?? { event: i, link: -1 });
   };

@@ -7,6 +7,7 @@ import { reasonKinds, type ReasonKind } from './columns';
 import type { Schedule } from './create-schedule';
 import { addLag, pushingDate } from './lag';
 import type { ConstraintType, LinkType } from './schedule-input';
+import { linkIdAt } from './network';
 
 /** `date` is what the cause asked for, before the calendar moved it. */
 export interface Reason {
@@ -95,7 +96,7 @@ function explainLink({ network, columns }: Schedule, i: number, kind: ReasonKind
   const to = links.to[link] as number;
   return {
     kind,
-    link: network.linkIds[link] as string,
+    link: linkIdAt(network, link),
     linkType: linkTypes[links.type[link] as number] as LinkType,
     task: ids[links.from[link] as number] as string,
     ...(to === i ? {} : { summary: ids[to] as string }),
@@ -125,10 +126,10 @@ function findHolder(
   const holding = Array.from(network.outLink.subarray(network.outStart[i], network.outStart[i + 1])).filter(
     (link) => links.off[link] === 0 && holds(latestFinish(network, columns, link)),
   );
-  const [first] = holding.sort((a, b) => ((network.linkIds[a] ?? '') < (network.linkIds[b] ?? '') ? -1 : 1));
+  const [first] = holding.sort((a, b) => (linkIdAt(network, a) < linkIdAt(network, b) ? -1 : 1));
   if (first !== undefined)
     return {
-      link: network.linkIds[first] as string,
+      link: linkIdAt(network, first),
       linkType: linkTypes[links.type[first] as number] as LinkType,
       task: ids[links.to[first] as number] as string,
     };

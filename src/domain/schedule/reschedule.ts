@@ -1,139 +1,121 @@
-// After an edit only what can change is visited again: events in order, each only when something that it reads has
-// changed. The result equals the full pass bit for bit. The schedule given is changed in place.
-import { findProjectEnd, visitBackward } from './backward-pass';
-import type { ScheduleColumns } from './columns';
+// After an edit only what can change is visited again; the result equals the full pass bit for bit. New versions of tasks
+// and links, and links taken out, are written where they stand; all else is compiled anew and carried over.
+import { lagUnits, linkTypes, modeInactive } from './codes';
 import { resolveLag } from './compile-network';
 import { fillTask } from './compile-tasks';
-import { createSchedule, hasLateTasks, type Schedule } from './create-schedule';
-import { visitForward } from './forward-pass';
-import { createPlacement } from './placement';
-import type { Network } from './network';
-import { none } from './codes';
-import { createQueue, type EventQueue } from './event-queue';
-import type { ScheduleTask } from './schedule-input';
-import { visitSlack } from './slack';
-import type { TaskAxes } from './task-axes';
+import type { Schedule } from './create-schedule';
+import { isSameLink, type Network } from './network';
+import { propagate, type Rescheduled } from './propagate';
+import { rebuild } from './rebuild';
+import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
 
+/** Tasks and links by id: new ones, new versions of those that are there, and what is to go. */
 export interface Edit {
-  /** New versions of tasks that are in the plan already, under the same parents and in the same mode. */
   readonly tasks?: readonly ScheduleTask[];
-  /** New lags of links, by link index. */
-  readonly lags?: readonly { readonly link: number; readonly lag: number }[];
+  readonly links?: readonly ScheduleLink[];
+  readonly removedTasks?: readonly string[];
+  readonly removedLinks?: readonly ScheduleLink[];
 }
 
-export interface Rescheduled {
-  readonly schedule: Schedule;
-  /** How many tasks' dates were computed again, and how many of them came out different. */
-  readonly visited: number;
-  readonly changed: number;
+/** The schedule given must not be used any more. */
+export function reschedule(schedule: Schedule, edit: Edit): Rescheduled {
+  const changes = findPlaces(schedule.plan, edit);
+  return changes ? propagate(schedule, changes()) : rebuild(schedule, applyEdit(schedule.plan, edit));
 }
 
-export function reschedule(schedule: Schedule, edit: Edit, axes: TaskAxes): Rescheduled {
-  const { network } = schedule;
-  const forward = createQueue(network);
-  const backward = createQueue(network);
-  writeEdit(network, edit, axes, (i) => {
-    forward.add(i);
-    backward.add(i);
-    for (const link of outOf(network, i)) forward.add(network.links.to[link] as number);
-    for (const link of into(network, i)) backward.add(network.links.from[link] as number);
-  });
-  if (network.projectFinish !== none || hasLateTasks(network)) {
-    return { schedule: createSchedule(network), visited: network.count, changed: network.count };
+/** Writes the edit and says which tasks it was about; null where it can't be written in place. */
+function findPlaces(plan: Network, edit: Edit): (() => Iterable<number>) | null {
+  const { tasks = [], links = [], removedLinks = [], removedTasks = [] } = edit;
+  // Which link a loop loses, every link may decide.
+  const isOpen =
+    links.length + removedLinks.length === 0 || !plan.conflicts.some(({ kind }) => kind === 'loop');
+  if (removedTasks.length > 0 || !isOpen || !tasks.every((task) => fitsPlace(plan, task))) return null;
+  const places = links.map((link) => placeOf(plan, link));
+  const gone = removedLinks.map((link) => placeOf(plan, link));
+  if ([...places, ...gone].some((link) => !isBinding(plan, link))) return null;
+  return function* () {
+    for (const task of tasks) yield writeTask(plan, task);
+    for (const [at, link] of links.entries()) yield* writeLink(plan, places[at] ?? -1, link);
+    for (const link of gone) yield* writeLink(plan, link, null);
+  };
+}
+
+/** Its parent, whether it binds others, and what is wrong with its calendars decide about more than itself. */
+function fitsPlace({ indexOf, given, tasks, taskAxes }: Network, task: ScheduleTask): boolean {
+  const i = indexOf.get(task.id) ?? -1;
+  const before = given[i];
+  return (
+    before !== undefined &&
+    (before.parentId ?? null) === (task.parentId ?? null) &&
+    task.mode !== 'inactive' &&
+    tasks.mode[i] !== modeInactive &&
+    taskAxes.isSound(before) &&
+    taskAxes.isSound(task)
+  );
+}
+
+/** Index of the link with the same id between the same tasks, -1 if there is none. */
+function placeOf({ indexOf, inStart, inLink, links, givenLinks }: Network, link: ScheduleLink): number {
+  const to = indexOf.get(link.to) ?? -1;
+  if (to < 0) return -1;
+  const from = indexOf.get(link.from);
+  for (let at = inStart[to] as number; at < (inStart[to + 1] as number); at++) {
+    const place = inLink[at] as number;
+    const one = givenLinks[place];
+    if (links.from[place] === from && one && isSameLink(one, link)) return place;
   }
-  return propagate(schedule, forward, backward);
+  return -1;
 }
 
-function writeEdit(network: Network, edit: Edit, axes: TaskAxes, touch: (i: number) => void): void {
-  for (const task of edit.tasks ?? []) {
-    const i = network.indexOf.get(task.id);
-    if (i === undefined) continue;
-    fillTask(network.tasks, i, task, axes);
-    for (const link of outOf(network, i)) resolveLag(network.links, network.tasks, link);
-    touch(i);
-  }
-  for (const { link, lag } of edit.lags ?? []) {
-    network.links.lag[link] = lag;
-    resolveLag(network.links, network.tasks, link);
-    touch(network.links.to[link] as number);
-    touch(network.links.from[link] as number);
-  }
+const isBinding = ({ links }: Network, link: number): boolean => link >= 0 && links.off[link] === 0;
+
+function writeTask(
+  { indexOf, given, tasks, links, outStart, outLink, taskAxes }: Network,
+  task: ScheduleTask,
+): number {
+  const i = indexOf.get(task.id) as number;
+  given[i] = task;
+  fillTask(tasks, i, task, taskAxes);
+  for (let at = outStart[i] as number; at < (outStart[i + 1] as number); at++)
+    if (links.off[outLink[at] as number] === 0) resolveLag(links, tasks, outLink[at] as number);
+  return i;
 }
 
-function propagate(schedule: Schedule, forward: EventQueue, backward: EventQueue): Rescheduled {
-  const { network, columns } = schedule;
-  const slack = createQueue(network);
-  const touched = createQueue(network);
-  const placement = createPlacement();
-  forward.drain((event) => {
-    const i = event < 0 ? ~event : event;
-    const before = forwardDates(columns, i);
-    visitForward(network, columns, event, placement);
-    touched.add(i);
-    backward.add(i);
-    slack.addWithNeighbours(i);
-    if (isSame(before, forwardDates(columns, i))) return;
-    forward.addReaders(event);
-    // Which children start a summary decides whom links from its start hold.
-    if (event < 0) backward.addReadersBack(event);
-  });
-  const projectEnd = findProjectEnd(network, columns);
-  if (projectEnd !== schedule.projectEnd) addLeaves(network, backward);
-  let changed = 0;
-  backward.drainBack((event) => {
-    const i = event < 0 ? ~event : event;
-    const before = backwardDates(columns, i);
-    visitBackward(network, columns, event, projectEnd);
-    touched.add(i);
-    slack.addWithNeighbours(i);
-    if (isSame(before, backwardDates(columns, i))) return;
-    changed++;
-    backward.addReadersBack(event);
-  });
-  slack.drain((event) => {
-    visitSlack(network, columns, event);
-    const above = network.tasks.parent[event < 0 ? ~event : event] as number;
-    if (above >= 0) slack.add(above);
-  });
-  return { schedule: { ...schedule, projectEnd }, visited: touched.size(), changed };
+function writeLink({ links, tasks, givenLinks }: Network, at: number, link: ScheduleLink | null): number[] {
+  givenLinks[at] = link;
+  if (link) {
+    links.type[at] = linkTypes.indexOf(link.type);
+    links.lag[at] = link.lag ?? 0;
+    links.lagUnit[at] = lagUnits.indexOf(link.lagUnit ?? 'work');
+    resolveLag(links, tasks, at);
+  } else links.off[at] = 1;
+  return [links.from[at] as number, links.to[at] as number];
 }
 
-function addLeaves(network: Network, queue: EventQueue): void {
-  for (let i = 0; i < network.count; i++) if ((network.tasks.firstChild[i] as number) < 0) queue.add(i);
+/** What the plan would be given if it were made anew. */
+function applyEdit({ input, given, givenLinks }: Network, edit: Edit): ScheduleInput {
+  const { tasks = [], links = [], removedLinks = [] } = edit;
+  const removed = new Set(edit.removedTasks);
+  const changed = new Map(tasks.map((task) => [task.id, task]));
+  const kept = given.filter(({ id }) => !removed.has(id)).map((task) => takeFrom(changed, task.id) ?? task);
+  const linked: (ScheduleLink | null)[] = [...givenLinks];
+  for (const link of removedLinks) replace(linked, link, null);
+  for (const link of links) replace(linked, link, link);
+  return {
+    ...input,
+    tasks: [...kept, ...changed.values()],
+    links: linked.filter((link) => link !== null),
+  };
 }
 
-type Dates = readonly (number | undefined)[];
-
-const forwardDates = (columns: ScheduleColumns, i: number): Dates => [
-  columns.earlyStart[i],
-  columns.earlyFinish[i],
-  columns.finishReason[i],
-  columns.gateStart[i],
-  columns.gateFinish[i],
-  columns.gateStartLink[i],
-  columns.gateFinishLink[i],
-];
-
-const backwardDates = (columns: ScheduleColumns, i: number): Dates => [
-  columns.lateStart[i],
-  columns.lateFinish[i],
-  columns.dueStart[i],
-  columns.dueFinish[i],
-  columns.ceilingStart[i],
-  columns.ceilingFinish[i],
-];
-
-function isSame(a: Dates, b: Dates): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
+function takeFrom<Value>(map: Map<string, Value>, key: string): Value | undefined {
+  const value = map.get(key);
+  map.delete(key);
+  return value;
 }
 
-export function* outOf(network: Network, i: number): Generator<number> {
-  for (let at = network.outStart[i] as number; at < (network.outStart[i + 1] as number); at++)
-    yield network.outLink[at] as number;
-}
-
-export function* into(network: Network, i: number): Generator<number> {
-  for (let at = network.inStart[i] as number; at < (network.inStart[i + 1] as number); at++)
-    yield network.inLink[at] as number;
+function replace(links: (ScheduleLink | null)[], link: ScheduleLink, by: ScheduleLink | null): void {
+  const at = links.findIndex((one) => one !== null && isSameLink(one, link));
+  if (at >= 0) links[at] = by;
+  else if (by) links.push(by);
 }

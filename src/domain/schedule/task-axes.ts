@@ -7,70 +7,118 @@ import type { ScheduleInput, ScheduleTask } from './schedule-input';
 
 export interface TaskAxes {
   readonly axes: readonly WorkAxis[];
-  readonly conflicts: readonly Conflict[];
   /** Index into `axes`, which may grow by it. */
   readonly axisOf: (task: ScheduleTask) => number;
   /** The same without its people: of slack only the plan's hours and the task's own are counted. */
   readonly slackAxisOf: (task: ScheduleTask) => number;
+  /** What is wrong with the plan's calendar and with those that the tasks name. */
+  readonly conflictsOf: (tasks: readonly ScheduleTask[]) => Conflict[];
+  /** Whether nothing is wrong with the calendars that the task names. */
+  readonly isSound: (task: ScheduleTask) => boolean;
 }
+
+interface Fault {
+  readonly kind: ConflictKind;
+  readonly calendar: string;
+  readonly action: Resolution;
+}
+
+/** Null for a calendar without hours. */
+type Compiled = ReadonlyMap<string, WorkAxis | null>;
 
 /** Axis 0 is the project's, axis 1 counts every minute. */
 export function createTaskAxes(input: ScheduleInput): TaskAxes {
-  const conflicts: Conflict[] = [];
+  const compiled = compileAll(input);
+  const elapsed = createElapsedAxis();
+  const axes: WorkAxis[] = [compiled.get(input.projectCalendarId) ?? elapsed, elapsed];
+  const alone = new Map<string, number>();
+  const together = new Map<string, number>();
+  const slackAxisOf = ({ calendarId, elapsed: isElapsed }: ScheduleTask): number => {
+    if (isElapsed === true) return 1;
+    if (calendarId === undefined) return 0;
+    return remember(alone, calendarId, () => addWorkable(axes, compiled.get(calendarId) ?? null));
+  };
+  /** -1 where nobody works when the task may be done. */
+  const indexTogether = (task: ScheduleTask): number =>
+    remember(together, togetherKey(task), () => addWorkable(axes, combine(task, compiled)));
+  const axisOf = (task: ScheduleTask): number =>
+    task.elapsed === true || !hasPeople(task) ? slackAxisOf(task) : Math.max(0, indexTogether(task));
+  const faultsOf = (task: ScheduleTask): readonly Fault[] => {
+    if (task.elapsed === true || (task.calendarId === undefined && !hasPeople(task))) return [];
+    if (!hasPeople(task)) return faultIn(compiled)(task.calendarId ?? '');
+    const faults = [task.calendarId ?? [], task.resourceCalendarIds ?? []].flat().flatMap(faultIn(compiled));
+    if (indexTogether(task) >= 0) return faults;
+    const calendar = togetherKey(task);
+    return [...faults, { kind: 'calendar-without-hours', calendar, action: 'choose-calendar' }];
+  };
+  return {
+    axes,
+    axisOf,
+    slackAxisOf,
+    conflictsOf: (tasks) => groupFaults(faultIn(compiled)(input.projectCalendarId), tasks, faultsOf),
+    isSound: (task) => faultsOf(task).length === 0,
+  };
+}
+
+function compileAll({ calendars }: ScheduleInput): Compiled {
   const compiled = new Map<string, WorkAxis | null>();
-  for (const { id, calendar, zone } of input.calendars) {
+  for (const { id, calendar, zone } of calendars) {
     const axis = compileCalendar(calendar, zone);
     compiled.set(id, axis.perWeek > 0 ? axis : null);
   }
-  const elapsed = createElapsedAxis();
-  const axes: WorkAxis[] = [compiled.get(input.projectCalendarId) ?? elapsed, elapsed];
-  const reported = new Map<string, string[]>();
-  const report = (
-    kind: ConflictKind,
-    calendar: string,
-    task: ScheduleTask | null,
-    action: Resolution,
-  ): void => {
-    let tasks = reported.get(calendar);
-    if (!tasks) {
-      reported.set(calendar, (tasks = []));
-      conflicts.push({ kind, tasks, links: [], calendar, choices: [{ action, calendar }] });
-    }
-    if (task && tasks.at(-1) !== task.id) tasks.push(task.id);
-  };
-  const find = (id: string, task: ScheduleTask | null): WorkAxis | null => {
-    const axis = compiled.get(id);
-    if (axis === undefined) report('missing-calendar', id, task, 'choose-calendar');
-    if (axis === null) report('calendar-without-hours', id, task, 'add-working-hours');
-    return axis ?? null;
-  };
-  find(input.projectCalendarId, null);
-  const indexes = new Map<string, number>();
-  const indexOf = (task: ScheduleTask, people: readonly string[]): number => {
-    const key = JSON.stringify([task.calendarId ?? null, ...people]);
-    const known = indexes.get(key);
-    if (known !== undefined) return known;
-    const axis = combine(task, people, find);
-    const index = addWorkable(axes, axis);
-    if (index < 0) report('calendar-without-hours', key, task, 'choose-calendar');
-    else if (axis) indexes.set(key, index);
-    return Math.max(0, index);
-  };
-  const axisOf = (task: ScheduleTask, people: readonly string[] = task.resourceCalendarIds ?? []): number => {
-    if (task.elapsed === true) return 1;
-    if (task.calendarId === undefined && people.length === 0) return 0;
-    return indexOf(task, [...new Set(people)].sort());
-  };
-  return { axes, conflicts, axisOf, slackAxisOf: (task) => axisOf(task, []) };
+  return compiled;
 }
 
-function combine(
-  task: ScheduleTask,
-  people: readonly string[],
-  find: (id: string, task: ScheduleTask) => WorkAxis | null,
-): WorkAxis | null {
-  const own = task.calendarId === undefined ? null : find(task.calendarId, task);
-  const theirs = people.map((id) => find(id, task)).filter((axis) => axis !== null);
+const hasPeople = ({ resourceCalendarIds }: ScheduleTask): boolean =>
+  resourceCalendarIds !== undefined && resourceCalendarIds.length > 0;
+
+const peopleOf = ({ resourceCalendarIds }: ScheduleTask): readonly string[] =>
+  [...new Set(resourceCalendarIds)].sort();
+
+const togetherKey = (task: ScheduleTask): string =>
+  JSON.stringify([task.calendarId ?? null, ...peopleOf(task)]);
+
+function remember(indexes: Map<string, number>, key: string, find: () => number): number {
+  let index = indexes.get(key);
+  if (index === undefined) indexes.set(key, (index = find()));
+  return index;
+}
+
+const faultIn =
+  (compiled: Compiled) =>
+  (calendar: string): readonly Fault[] => {
+    const axis = compiled.get(calendar);
+    if (axis === undefined) return [{ kind: 'missing-calendar', calendar, action: 'choose-calendar' }];
+    return axis ? [] : [{ kind: 'calendar-without-hours', calendar, action: 'add-working-hours' }];
+  };
+
+/** One conflict a calendar, with all tasks that name it. */
+function groupFaults(
+  ofPlan: readonly Fault[],
+  tasks: readonly ScheduleTask[],
+  faultsOf: (task: ScheduleTask) => readonly Fault[],
+): Conflict[] {
+  const groups = new Map<string, { readonly fault: Fault; readonly ids: Set<string> }>();
+  const groupOf = (fault: Fault): Set<string> => {
+    const group = groups.get(fault.calendar) ?? { fault, ids: new Set<string>() };
+    groups.set(fault.calendar, group);
+    return group.ids;
+  };
+  ofPlan.forEach(groupOf);
+  for (const task of tasks) for (const fault of faultsOf(task)) groupOf(fault).add(task.id);
+  return Array.from(groups.values(), ({ fault: { kind, calendar, action }, ids }) => ({
+    kind,
+    tasks: [...ids],
+    links: [],
+    calendar,
+    choices: [{ action, calendar }],
+  }));
+}
+
+/** Null where neither the task's own calendar nor one of its people's can be used. */
+function combine(task: ScheduleTask, compiled: Compiled): WorkAxis | null {
+  const own = task.calendarId === undefined ? null : (compiled.get(task.calendarId) ?? null);
+  const theirs = peopleOf(task).flatMap((id) => compiled.get(id) ?? []);
   const [first, ...more] = theirs;
   if (!first) return own;
   const together = more.reduce(uniteAxes, first);
