@@ -61,6 +61,7 @@ function readTask(task: XmlElement): Record<string, unknown> {
   return {
     name: value('Name'),
     summary: value('Summary') === '1',
+    type: value('Type') === '1' ? 'FIXED_DURATION' : 'OTHER',
     duration: readDuration(value('Duration') ?? value('ManualDuration'), value('DurationFormat')),
     work: readDuration(value('Work'), undefined),
     ...readResults(task),

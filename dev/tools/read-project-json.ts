@@ -113,21 +113,26 @@ interface People {
 
 const nobody: People = { calendars: [], units: 0 };
 
-/** Materials and costs left out. */
+/** Materials and costs left out, and who has nothing to do. */
 function readPeople(json: Json): Map<number, People> {
   const workers = new Map<number, Json>();
   for (const resource of json['resources'] ?? [])
     if (resource.type === undefined || resource.type === 'WORK') workers.set(resource.uid, resource);
   const people = new Map<number, People>();
-  for (const { task, resource, units } of json['assignments'] ?? []) {
+  for (const assignment of json['assignments'] ?? []) {
+    const { task, resource, work } = assignment;
     const worker = workers.get(resource);
-    if (worker === undefined) continue;
-    const { calendars, units: before } = people.get(task) ?? nobody;
-    const own = worker.calendar === undefined ? [] : [String(worker.calendar)];
-    people.set(task, { calendars: [...calendars, ...own], units: before + (units ?? 100) / 100 });
+    if (worker === undefined || work?.[0] === 0) continue;
+    people.set(task, addPerson(people.get(task) ?? nobody, worker['calendar'], assignment['units']));
   }
   return people;
 }
+
+/** At full time unless it is said otherwise, in percent. */
+const addPerson = (people: People, calendar: number | undefined, units = 100): People => ({
+  calendars: [...people.calendars, ...(calendar === undefined ? [] : [String(calendar)])],
+  units: people.units + units / 100,
+});
 
 /** A file may leave out the duration where the work of its people makes it. */
 function readDuration(task: Json, { units }: People, scale: UnitScale): number {
@@ -183,7 +188,9 @@ const textOrNothing = (value: number | undefined): string | undefined => value?.
 
 function readTask(task: Json, people: People, scale: UnitScale): ScheduleTask {
   const unit: string = task['duration']?.[1] ?? 'm';
-  const ownCalendarOnly = task['ignoreResourceCalendar'] === true && task['calendar'] !== undefined;
+  const isIgnored = task['ignoreResourceCalendar'] === true && task['calendar'] !== undefined;
+  // Of a fixed duration only the task's own time counts.
+  const ownCalendarOnly = isIgnored || task['type'] === 'FIXED_DURATION';
   return defined<ScheduleTask>({
     id: String(task['uid']),
     parentId: textOrNothing(task['parent']),
