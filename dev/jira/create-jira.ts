@@ -7,8 +7,9 @@ import type { Answer } from './http/answer';
 import { toResponse } from './http/answer';
 import type { Room } from './http/ask';
 import { createRouter, type RoutedRequest } from './http/create-router';
-import { takeFault, toLatency, usualLimitHeaders } from './http/faults';
+import { takeFault, toLatency, toRateLimitAnswer, usualLimitHeaders } from './http/faults';
 import { createRequestLog, type RequestLog } from './http/request-log';
+import { createRequestCounts } from './http/request-counts';
 import type { Journal } from './journal';
 import type { Caller, DeclaredProperty, SiteData } from './model';
 import type { PermissionModule } from './permission-catalog';
@@ -80,6 +81,11 @@ function toRouted(request: Request, caller: Caller, site: SiteData['site']): Rou
   return { request, caller, path: pathname.slice(prefix?.length ?? 0), base };
 }
 
+/** The documents describe version 3 alone. */
+function toVersion3(path: string): string {
+  return path.replace(/^\/rest\/api\/(2|latest)\//, '/rest/api/3/');
+}
+
 interface Gate {
   readonly options: JiraOptions;
   readonly room: Room;
@@ -101,18 +107,22 @@ function record({ options, log }: Gate, routed: RoutedRequest, answer: Answer, s
 function createHandler(gate: Gate): LocalJira['handle'] {
   const { options, room } = gate;
   const route = createRouter(room, routes);
+  const counts = createRequestCounts(options.clock);
+
+  function count({ request, path }: RoutedRequest): Answer | null {
+    const refused = room.switches.countsRequests ? counts.take(request.method, path) : null;
+    return refused && toRateLimitAnswer(refused.kind, refused.retryAfterSeconds, options.clock());
+  }
 
   async function run(routed: RoutedRequest): Promise<Answer> {
-    const fault = takeFault(room.switches, routed.request, routed.path, options.clock());
+    const fault = takeFault(room.switches, routed.request, routed.path, options.clock()) ?? count(routed);
     if (fault) return fault;
     advanceTasks(room);
-    const { answer, isKnown, body } = await route(routed);
-    const path = `${routed.path}${new URL(routed.request.url).search}`;
-    if (!isKnown) options.warn?.(`The local Jira does not know ${routed.request.method} ${path}`);
-    else {
-      const { status, body: responseBody } = answer;
-      options.check?.check({ method: routed.request.method, path, requestBody: body, status, responseBody });
-    }
+    const { answer, isKnown, checked } = await route(routed);
+    const { method, url } = routed.request;
+    const path = `${routed.path}${new URL(url).search}`;
+    if (!isKnown) options.warn?.(`The local Jira does not know ${method} ${path}`);
+    if (checked) options.check?.check({ method, path: toVersion3(path), status: answer.status, ...checked });
     return answer;
   }
 

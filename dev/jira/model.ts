@@ -1,7 +1,7 @@
 // Canonical records of the local Jira: ids and plain values, rendered to Jira's JSON only on the way out.
 // Ids are strings where Jira's are strings, numbers where Jira's are numbers (board, sprint, status category).
 
-import type { AppProperty, Attachment, Task, WorklogGrave } from './side-records';
+import type { AppProperty, Attachment, Preferences, RemoteLink, Task, WorklogGrave } from './side-records';
 
 export type AccountId = string;
 
@@ -46,16 +46,18 @@ export interface PermissionScheme {
   grants: PermissionGrant[];
 }
 
-export interface ProjectRole {
-  readonly id: string;
-  name: string;
-  description: string;
-}
-
 export interface RoleActor {
   roleId: string;
   accountId?: AccountId;
   groupId?: string;
+}
+
+export interface ProjectRole {
+  readonly id: string;
+  name: string;
+  description: string;
+  /** Who is in it in every project that is made from now on. */
+  defaultActors?: RoleActor[];
 }
 
 export interface SecurityLevel {
@@ -86,6 +88,8 @@ export interface Project {
   lastIssueNumber: number;
   assigneeType?: 'PROJECT_LEAD' | 'UNASSIGNED';
   url?: string;
+  /** Since when nobody works in it any more. */
+  archivedAt?: number;
 }
 
 export interface IssueType {
@@ -98,6 +102,7 @@ export interface IssueType {
   avatarId: number;
   /** Set for types that live in one team-managed project. */
   projectId?: string;
+  properties?: Record<string, unknown>;
 }
 
 export type StatusCategoryKey = 'new' | 'indeterminate' | 'done' | 'undefined';
@@ -156,7 +161,7 @@ export interface CustomField {
   name: string;
   description: string;
   kind: CustomFieldKind;
-  options: { id: string; value: string }[];
+  options: { id: string; value: string; disabled?: boolean }[];
   /** Taken out of use, until it is restored or deleted. */
   trashed?: boolean;
   /** Jira's own name of its type, where the kind doesn't say it. */
@@ -172,6 +177,8 @@ export interface Version {
   released: boolean;
   startDate?: string;
   releaseDate?: string;
+  /** Place among the versions of its project, once somebody moved one of them. */
+  position?: number;
 }
 
 export interface Component {
@@ -188,6 +195,9 @@ export interface Board {
   name: string;
   type: 'scrum' | 'kanban' | 'simple';
   projectId: string;
+  /** The filter that it was made from; boards that came with their project name none. */
+  filterId?: string;
+  properties?: Record<string, unknown>;
 }
 
 export interface Sprint {
@@ -201,6 +211,7 @@ export interface Sprint {
   startAt?: number;
   endAt?: number;
   completeAt?: number;
+  properties?: Record<string, unknown>;
 }
 
 export interface IssueLink {
@@ -223,6 +234,7 @@ export interface Worklog {
   timeSpentSeconds: number;
   /** ADF */
   comment?: unknown;
+  properties?: Record<string, unknown>;
 }
 
 export interface Comment {
@@ -232,6 +244,7 @@ export interface Comment {
   updatedAt: number;
   /** ADF */
   body: unknown;
+  properties?: Record<string, unknown>;
 }
 
 /** One entry of an issue's change log. `from`/`to` are ids or raw values, the strings what a person reads. */
@@ -262,6 +275,8 @@ export type CustomValue = string | number | readonly string[] | readonly number[
 export interface Issue {
   readonly id: string;
   key: string;
+  /** Keys that it had in other projects; they still lead to it. */
+  formerKeys?: string[];
   projectId: string;
   typeId: string;
   statusId: string;
@@ -295,6 +310,8 @@ export interface Issue {
   history: History[];
   watchers?: AccountId[];
   voters?: AccountId[];
+  /** What boards say of an epic beyond its fields. */
+  epic?: { name?: string; color?: string; isDone?: boolean };
   /** A broken record, to try a reader's nerves: rendered with its dates, summary and status malformed. */
   broken?: boolean;
 }
@@ -306,10 +323,12 @@ export interface SavedFilter {
   jql: string;
   ownerAccountId: AccountId;
   favouriteOf: AccountId[];
-  /** Shared with everyone signed in, with a project, a group or nobody. */
-  shares: (
+  /** Shared with everyone signed in, with a project, a group or nobody. Numbered once it is shared through the API. */
+  shares: ({ id?: number } & (
     { type: 'authenticated' } | { type: 'project'; projectId: string } | { type: 'group'; groupId: string }
-  )[];
+  ))[];
+  /** Ids of fields, for a filter with columns of its own. */
+  columns?: string[];
 }
 
 /** All that one Jira site holds. A seed makes one; the store keeps one. */
@@ -348,11 +367,13 @@ export interface SiteData {
   links: IssueLink[];
   worklogs: Worklog[];
   filters: SavedFilter[];
-  /** Absent in sites that were seeded without any, as the next three. */
+  /** Absent in sites that were seeded without any, as the next five. */
   attachments?: Attachment[];
   worklogGraves?: WorklogGrave[];
   tasks?: Task[];
   appProperties?: AppProperty[];
+  remoteLinks?: RemoteLink[];
+  preferences?: Preferences[];
   /** User properties by account id, then key. */
   userProperties: Record<AccountId, Record<string, unknown>>;
 }

@@ -8,6 +8,8 @@ export interface PermissionModule {
   readonly name: string;
   readonly description: string;
   readonly type: 'PROJECT' | 'GLOBAL';
+  /** `defaultGrants: [all]` of the manifest. */
+  readonly grantedToAll?: boolean;
 }
 
 export interface KnownPermission extends PermissionModule {

@@ -131,11 +131,21 @@ function createRights(store: SiteStore): Rights {
   };
 }
 
+/** In a project that was put away, everything but reading and administering it. */
+function isAtRest({ archivedAt }: Project, permission: string): boolean {
+  const isLeft = permission === 'BROWSE_PROJECTS' || permission === 'ADMINISTER_PROJECTS';
+  return archivedAt !== undefined && !isLeft;
+}
+
 /** A test of many issues for one caller, whose reach in each project is looked up once. */
 function createSight(store: SiteStore, rights: Rights, caller: Caller): (issue: Issue) => boolean {
   const person = rights.findPerson(caller);
   if (isShut(caller, person)) return () => false;
-  const places = store.table('projects').all();
+  // Searches leave out what was put away, though each of its issues can still be read.
+  const places = store
+    .table('projects')
+    .all()
+    .filter(({ archivedAt }) => archivedAt === undefined);
   const reaches = new Map(
     places.map((project) => [
       project.id,
@@ -149,12 +159,19 @@ function createSight(store: SiteStore, rights: Rights, caller: Caller): (issue: 
   };
 }
 
+/** Who holds an app's global permission until an administrator says otherwise. */
+function toDefaultHolders(modules: readonly PermissionModule[]): ReadonlyMap<string, readonly Holder[]> {
+  const everybody: readonly Holder[] = [{ type: 'applicationRole' }];
+  return new Map(modules.filter(({ grantedToAll }) => grantedToAll).map(({ key }) => [key, everybody]));
+}
+
 export function createPermissions(store: SiteStore, modules: readonly PermissionModule[]): Permissions {
+  const defaults = toDefaultHolders(modules);
   const rights = createRights(store);
 
   function can(caller: Caller, permission: string, { project, issue }: PermissionSubject): boolean {
     const person = rights.findPerson(caller);
-    if (isShut(caller, person)) return false;
+    if (isShut(caller, person) || isAtRest(project, permission)) return false;
     if (!holds(rights.reachOf(person, permission, project), person, issue)) return false;
     return !issue || rights.isWithinSecurity(person, project, issue);
   }
@@ -163,7 +180,8 @@ export function createPermissions(store: SiteStore, modules: readonly Permission
     const person = rights.findPerson(caller);
     if (isShut(caller, person)) return false;
     const grants = store.table('globalGrants').all();
-    return toReach(holdersOf(grants, permission), person, null).always;
+    const holders = holdersOf(grants, permission);
+    return toReach(holders.length > 0 ? holders : (defaults.get(permission) ?? []), person, null).always;
   }
 
   return {

@@ -26,7 +26,16 @@ export interface WorklogGrave {
 export type BulkAction =
   | { type: 'edit'; update: Record<string, unknown>; fields: Record<string, unknown> }
   | { type: 'transition'; transitionByIssue: Record<string, string> }
+  | { type: 'watch'; isWatching: boolean }
+  | { type: 'move'; moveByIssue: Record<string, BulkMove> }
   | { type: 'delete' };
+
+/** Where an issue goes: to a type of a project, under a parent when that type asks for one. */
+export interface BulkMove {
+  readonly projectId: string;
+  readonly typeId: string;
+  readonly parentId: string | null;
+}
 
 /** Work that Jira does after it has answered. Its issues are done one after the other, spread over `lengthMs`. */
 export interface Task {
@@ -50,4 +59,23 @@ export interface AppProperty {
   /** Its key. */
   readonly id: string;
   value: unknown;
+}
+
+/** A link from an issue to something outside Jira. */
+export interface RemoteLink {
+  readonly id: string;
+  readonly issueId: string;
+  /** By which its maker finds it again: a second link of the same one takes the first one's place. */
+  readonly globalId?: string;
+  relationship?: string;
+  application?: Record<string, unknown>;
+  /** `{url, title, …}` as it was given. */
+  object: Record<string, unknown>;
+}
+
+/** What a person chose for themselves, by key: plain texts. */
+export interface Preferences {
+  /** The person's account id. */
+  readonly id: AccountId;
+  values: Record<string, string>;
 }

@@ -24,6 +24,8 @@ export interface JiraSwitches {
   jitterMs: number;
   rateLimit: RateLimitFault | null;
   failNext: FailNext | null;
+  /** Whether requests are counted as on Jira Cloud: 20 writes to an issue in 2 s, 100 in 30 s, bursts at an endpoint. */
+  countsRequests: boolean;
   /** How long a search still sees an issue as it was before a change. `reconcileIssues` sees it as it is. */
   indexLagMs: number;
   /** How long a bulk task takes: its issues are done evenly over this time. */
@@ -46,6 +48,7 @@ export function createSwitches(given: Partial<JiraSwitches> = {}): JiraSwitches 
     jitterMs: 0,
     rateLimit: null,
     failNext: null,
+    countsRequests: false,
     indexLagMs: 0,
     bulkTaskMs: 0,
     lostScope: null,

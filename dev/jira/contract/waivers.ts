@@ -21,7 +21,7 @@ export const waivers: readonly Waiver[] = [
     evidence: 'resource_issue__history-recorded.cloud.json: beside a change of assignee',
   },
   {
-    operations: /\/project(\/search|\/\{projectIdOrKey\})?$/,
+    operations: /\/project(\/search|\/recent|\/\{projectIdOrKey\}(\/restore)?)?$/,
     complaint: /additionalProperties entityId$/,
     evidence: 'resource_project__project.cloud.json, resource_project__projects.cloud.json',
   },

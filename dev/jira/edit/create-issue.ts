@@ -32,7 +32,7 @@ function readType(ask: Ask, project: Project, value: unknown): Found<IssueType> 
   );
 }
 
-function firstStatus(ask: Ask, project: Project): string {
+export function firstStatus(ask: Ask, project: Project): string {
   const statuses = project.statusIds.flatMap((id) => ask.store.table('statuses').get(id) ?? []);
   const first = statuses.find((status) => status.category === 'new') ?? statuses[0];
   if (!first) throw new Error(`Project ${project.key} has no status`);
@@ -73,6 +73,7 @@ function toBlank(ask: Ask, project: Project, type: IssueType): Issue {
     properties: {},
     comments: [],
     history: [],
+    watchers: ask.caller.type === 'anonymous' ? [] : [toAuthor(ask)],
   };
 }
 

@@ -62,6 +62,7 @@ function toActors(ask: Ask, leadAccountId: string): Project['roleActors'] {
     .all()
     .filter(({ accountType }) => accountType === 'app');
   return [
+    ...roles.flatMap(({ defaultActors = [] }) => defaultActors),
     ...(ruling ? people.map((accountId) => ({ roleId: ruling.id, accountId })) : []),
     ...(apps ? appUsers.map(({ accountId }) => ({ roleId: apps.id, accountId })) : []),
   ];

@@ -27,6 +27,13 @@ export function hasSubtasks(ask: Ask, issue: Issue): boolean {
   return ask.store.issues.childrenOf(issue.id).some((child) => isSubtask(ask, child));
 }
 
+function remoteLinksOf({ store }: Ask, { id }: Issue): Change[] {
+  const links = store.table('remoteLinks').all();
+  return links
+    .filter(({ issueId }) => issueId === id)
+    .map((link): Change => ({ remove: 'remoteLinks', id: link.id }));
+}
+
 /** Sub-tasks go with their issue; whether they may was asked before. */
 export function deleteIssue(ask: Ask, issue: Issue): void {
   const children = ask.store.issues.childrenOf(issue.id);
@@ -36,6 +43,7 @@ export function deleteIssue(ask: Ask, issue: Issue): void {
     ...children.filter((child) => !isSubtask(ask, child)).map((child) => release(ask, issue, child)),
     ...ask.store.worklogsOf(issue.id).map((worklog): Change => ({ remove: 'worklogs', id: worklog.id })),
     ...ask.store.attachmentsOf(issue.id).map(({ id }): Change => ({ remove: 'attachments', id })),
+    ...remoteLinksOf(ask, issue),
     { remove: 'issues', id: issue.id },
   ]);
 }

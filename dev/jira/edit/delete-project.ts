@@ -29,6 +29,14 @@ export function deleteProject({ store }: Ask, { id: projectId }: Project): void 
       'attachments',
       issues.flatMap((id) => store.attachmentsOf(id)).map(({ id }) => id),
     ),
+    ...removeAll(
+      'remoteLinks',
+      store
+        .table('remoteLinks')
+        .all()
+        .filter(({ issueId }) => issues.includes(issueId))
+        .map(({ id }) => id),
+    ),
     ...removeAll('issues', issues),
     ...(['versions', 'components', 'issueTypes', 'statuses'] as const).flatMap((name) =>
       removeAll(name, ofProject(name)),

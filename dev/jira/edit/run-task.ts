@@ -4,10 +4,12 @@ import { createView } from '../render/view';
 import type { Ask, Room } from '../http/ask';
 import type { Answer } from '../http/answer';
 import type { Issue } from '../model';
-import type { Task } from '../side-records';
+import type { BulkAction, Task } from '../side-records';
 import { put } from '../store/collections';
 import { deleteIssue } from './delete-issue';
+import { moveIssue } from './move-issue';
 import { readEdit } from './read-edit';
+import { toAuthor } from './record-history';
 import { transitionIssue } from './transition-issue';
 import { writeIssue } from './write-issue';
 
@@ -23,7 +25,7 @@ function toTaskAsk(room: Room, { submittedBy }: Task): Ask {
   return {
     ...room,
     caller,
-    view: createView(room.store, room.permissions, caller),
+    view: createView({ ...room, caller }),
     url,
     query: url.searchParams,
     param: () => '',
@@ -47,23 +49,50 @@ function may(ask: Ask, issue: Issue, permission: string): boolean {
   return project !== undefined && ask.permissions.can(ask.caller, permission, { project, issue });
 }
 
-/** What went wrong with one issue; empty when nothing did. */
-function runStep(ask: Ask, task: Task, issue: Issue): string[] {
-  const { action } = task;
-  if (action?.type === 'delete') {
-    if (!may(ask, issue, 'DELETE_ISSUES')) return ['You do not have permission to delete the issue.'];
-    deleteIssue(ask, issue);
-    return [];
-  }
-  if (action?.type === 'transition') {
-    const moved = transitionIssue(ask, issue, action.transitionByIssue[issue.id] ?? '');
-    return moved.ok ? [] : toWords(moved.answer);
-  }
+type Step = (ask: Ask, issue: Issue) => string[];
+
+function deleteOne(ask: Ask, issue: Issue): string[] {
+  if (!may(ask, issue, 'DELETE_ISSUES')) return ['You do not have permission to delete the issue.'];
+  deleteIssue(ask, issue);
+  return [];
+}
+
+function editOne(ask: Ask, issue: Issue, edit: unknown): string[] {
   if (!may(ask, issue, 'EDIT_ISSUES')) return ['You do not have permission to edit the issue.'];
-  const request = readEdit(action);
+  const request = readEdit(edit);
   if (!request.ok) return toWords(request.answer);
   const written = writeIssue(ask, issue, request.value);
   return written.ok ? [] : toWords(written.answer);
+}
+
+function watchOne(ask: Ask, issue: Issue, isWatching: boolean): string[] {
+  const others = (issue.watchers ?? []).filter((one) => one !== toAuthor(ask));
+  const watchers = isWatching ? [...others, toAuthor(ask)] : others;
+  ask.store.commit([put('issues', { ...issue, watchers })]);
+  return [];
+}
+
+/** Does it to one issue; tells what went wrong, and nothing when nothing did. */
+function toStep(action: BulkAction | null): Step {
+  switch (action?.type) {
+    case 'delete':
+      return deleteOne;
+    case 'transition':
+      return (ask, issue) => {
+        const moved = transitionIssue(ask, issue, action.transitionByIssue[issue.id] ?? '');
+        return moved.ok ? [] : toWords(moved.answer);
+      };
+    case 'move':
+      return (ask, issue) => {
+        const move = action.moveByIssue[issue.id];
+        const moved = move && moveIssue(ask, issue, move);
+        return moved === undefined || moved.ok ? [] : toWords(moved.answer);
+      };
+    case 'watch':
+      return (ask, issue) => watchOne(ask, issue, action.isWatching);
+    default:
+      return (ask, issue) => editOne(ask, issue, action);
+  }
 }
 
 function countDue({ createdAt, lengthMs, issueIds }: Task, now: number): number {
@@ -77,11 +106,12 @@ export function advanceTask(room: Room, task: Task): Task {
   const from = task.done.length + Object.keys(task.failed).length;
   const due = task.issueIds.slice(from, countDue(task, room.clock()));
   if (due.length === 0) return task;
+  const run = toStep(task.action);
   const done = [...task.done];
   const failed = { ...task.failed };
   for (const id of due) {
     const issue = room.store.issues.byId(id);
-    const errors = issue ? runStep(ask, task, issue) : ['The issue no longer exists.'];
+    const errors = issue ? run(ask, issue) : ['The issue no longer exists.'];
     if (errors.length > 0) failed[id] = errors;
     else done.push(id);
   }

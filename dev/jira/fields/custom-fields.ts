@@ -1,7 +1,6 @@
 // Turns a site's custom field into a field definition, by its kind.
 import type { CustomField, Issue } from '../model';
-import type { Json } from '../render/render-person';
-import { customKinds, emptyTrace, isClearing, isOptionKind } from './custom-kinds';
+import { customKinds, emptyTrace, isClearing, isOptionKind, renderOption } from './custom-kinds';
 import { accept, type FieldDefinition, type FieldEdit, type FieldResult, refuse } from './field-definition';
 import { type Trace, traceHistory } from './field-history';
 
@@ -32,10 +31,7 @@ function toEdit(field: CustomField): FieldEdit {
     },
     ...(isOptionKind(field.kind) && {
       allowedValues: ({ view }) =>
-        field.options.map((one): Json => ({
-          self: view.url(`/rest/api/3/customFieldOption/${one.id}`),
-          ...one,
-        })),
+        field.options.filter(({ disabled }) => disabled !== true).map((one) => renderOption(view, one)),
     }),
     history: traceHistory({ field: field.name, fieldtype: 'custom', fieldId: field.id }, trace),
   };

@@ -2,7 +2,7 @@
 import type { CustomField, CustomFieldKind, CustomValue } from '../model';
 import { renderSprintValue } from '../render/render-catalog';
 import { toShortDate } from '../render/jira-time';
-import { renderPerson } from '../render/render-person';
+import { type Json, renderPerson } from '../render/render-person';
 import type { View } from '../render/view';
 import type { SiteStore } from '../store/site-store';
 import { type EditScope, findNamed, isCalendarDate, isObject } from './field-definition';
@@ -62,7 +62,8 @@ function checkNumber(value: unknown): CheckedValue {
 }
 
 function findOption(value: unknown, field: CustomField): string | undefined {
-  return findNamed(value, field.options, [
+  const offered = field.options.filter(({ disabled }) => disabled !== true);
+  return findNamed(value, offered, [
     ['id', (one) => one.id],
     ['value', (one) => one.value],
   ])?.id;
@@ -81,9 +82,13 @@ function checkOptions(value: unknown, field: CustomField): CheckedValue {
   return good(found.length === 0 ? null : found);
 }
 
+export function renderOption(view: View, { id, value }: CustomField['options'][number]): Json {
+  return { self: view.url(`/rest/api/3/customFieldOption/${id}`), value, id };
+}
+
 function showOption(id: CustomValue, field: CustomField, view: View): unknown {
   const option = field.options.find((one) => one.id === id);
-  return option && { self: view.url(`/rest/api/3/customFieldOption/${option.id}`), ...option };
+  return option && renderOption(view, option);
 }
 
 function toList(value: CustomValue): readonly (string | number)[] {

@@ -5,7 +5,8 @@ import { renderResolution, renderStatus, renderStatusCategory } from '../render/
 import { renderAttachment } from '../render/render-attachment';
 import { renderPerson } from '../render/render-person';
 import { renderIssueProject } from '../render/render-project';
-import { renderIssueLinks, renderSubtasks, toIssueSelf } from '../render/render-related';
+import { renderIssueLinks, renderSubtasks } from '../render/render-related';
+import { renderVotes, renderWatches } from '../render/render-watches';
 import type { View } from '../render/view';
 import type { FieldDefinition, FieldSchema } from './field-definition';
 
@@ -188,28 +189,8 @@ const rows: readonly Row[] = [
       return planned === null ? -1 : Math.floor(((secondsSpent(issue, view) ?? 0) / planned) * 100);
     },
   ],
-  [
-    'watches',
-    'Watchers',
-    { type: 'watches' },
-    ['watchers'],
-    (issue, view) => ({
-      self: `${toIssueSelf(view, issue.id)}/watchers`,
-      watchCount: 0,
-      isWatching: false,
-    }),
-  ],
-  [
-    'votes',
-    'Votes',
-    { type: 'votes' },
-    ['votes'],
-    (issue, view) => ({
-      self: `${toIssueSelf(view, issue.id)}/votes`,
-      votes: 0,
-      hasVoted: false,
-    }),
-  ],
+  ['watches', 'Watchers', { type: 'watches' }, ['watchers'], (issue, view) => renderWatches(view, issue)],
+  ['votes', 'Votes', { type: 'votes' }, ['votes'], (issue, view) => renderVotes(view, issue)],
   [
     'attachment',
     'Attachment',

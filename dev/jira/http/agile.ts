@@ -4,6 +4,8 @@ import { type Ask, isSiteAdmin, readObject } from './ask';
 import type { Board, Issue, Project, Sprint } from '../model';
 
 export const agile = '/rest/agile/1.0';
+/** Where Jira Software's lists of issues live on, by token instead of number. */
+export const software = '/rest/software/1.0';
 
 export function findBoard(ask: Ask, id: string): Found<Board> {
   const board = ask.store.table('boards').get(id);

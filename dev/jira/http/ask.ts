@@ -51,7 +51,7 @@ export interface UploadedFile {
 }
 
 /** Where Jira's APIs begin. */
-export type Api = '/rest/agile/1.0' | '/rest/forge/1';
+export type Api = '/rest/agile/1.0' | '/rest/software/1.0' | '/rest/forge/1';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -61,8 +61,8 @@ export interface Route {
   readonly path: string;
   /** `/rest/api/3` when absent. */
   readonly api?: Api;
-  /** What a request brings: JSON unless it says otherwise. `any` may come without. */
-  readonly takes?: 'json' | 'any' | 'files';
+  /** What a request brings: JSON unless it says otherwise. `any` may come without, `text` is JSON or taken as it is. */
+  readonly takes?: 'json' | 'any' | 'text' | 'files';
   run(ask: Ask): Answer;
 }
 

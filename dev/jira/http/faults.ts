@@ -38,7 +38,9 @@ export function toRateLimitAnswer(kind: RateLimitKind, retryAfterSeconds: number
 }
 
 const statusWords: Readonly<Record<number, string>> = {
+  413: 'The request is too large.',
   409: 'The issue could not be updated due to a conflicting update.',
+  422: 'A configuration problem prevents the issue being written.',
   500: 'Internal server error',
   503: 'Jira is temporarily unavailable.',
 };

@@ -1,7 +1,7 @@
 // Properties by key, the same for issues, projects, people and apps: byte for byte, replaced and never merged.
 // Whose they are and who may touch them is decided by each.
-import { type Answer, answer, noContent, refusal } from './answer';
-import type { Ask } from './ask';
+import { type Answer, answer, type Found, noContent, refusal } from './answer';
+import type { Api, Ask, Method, Route } from './ask';
 
 const longestKey = 255;
 const longestValue = 32_768;
@@ -18,17 +18,17 @@ function missing(key: string): Answer {
   return refusal(404, [`The property ${key} does not exist.`]);
 }
 
-export function listProperties(ask: Ask, { values, path }: PropertyBag): Answer {
+function listProperties(ask: Ask, { values, path }: PropertyBag): Answer {
   const toSelf = (key: string): string => ask.view.url(`${path}/${encodeURIComponent(key)}`);
   return answer({ keys: Object.keys(values).map((key) => ({ self: toSelf(key), key })) });
 }
 
-export function readProperty(ask: Ask, { values }: PropertyBag): Answer {
+function readProperty(ask: Ask, { values }: PropertyBag): Answer {
   const key = ask.param('propertyKey');
   return Object.hasOwn(values, key) ? answer({ key, value: values[key] }) : missing(key);
 }
 
-export function writeProperty(ask: Ask, { values, save }: PropertyBag): Answer {
+function writeProperty(ask: Ask, { values, save }: PropertyBag): Answer {
   const key = ask.param('propertyKey');
   if (key.length > longestKey)
     return refusal(400, [`The property key cannot be longer than ${String(longestKey)} characters.`]);
@@ -39,10 +39,45 @@ export function writeProperty(ask: Ask, { values, save }: PropertyBag): Answer {
   return { status: isNew ? 201 : 200 };
 }
 
-export function deleteProperty(ask: Ask, { values, save }: PropertyBag): Answer {
+function deleteProperty(ask: Ask, { values, save }: PropertyBag): Answer {
   const key = ask.param('propertyKey');
   if (!Object.hasOwn(values, key)) return missing(key);
   const { [key]: _gone, ...others } = values;
   save(others);
   return noContent;
+}
+
+/** The bag that a request speaks of, or why it can't be had. */
+type FindBag = (ask: Ask) => Found<PropertyBag>;
+
+export interface PropertyPlace {
+  readonly path: string;
+  readonly api?: Api;
+  readonly read: FindBag;
+  /** As `read` unless writing asks for more. */
+  readonly write?: FindBag;
+}
+
+/** Keys, and one by its key: read, written, removed. */
+export function toPropertyRoutes({ path, api, read, write = read }: PropertyPlace): Route[] {
+  const route = (
+    method: Method,
+    find: FindBag,
+    run: (ask: Ask, bag: PropertyBag) => Answer,
+    end = '/:propertyKey',
+  ): Route => ({
+    method,
+    ...(api !== undefined && { api }),
+    path: `${path}${end}`,
+    run(ask) {
+      const bag = find(ask);
+      return bag.ok ? run(ask, bag.value) : bag.answer;
+    },
+  });
+  return [
+    route('GET', read, listProperties, ''),
+    route('GET', read, readProperty),
+    route('PUT', write, writeProperty),
+    route('DELETE', write, deleteProperty),
+  ];
 }

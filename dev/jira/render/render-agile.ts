@@ -45,16 +45,17 @@ export function renderSprint(view: View, sprint: Sprint): Json {
   };
 }
 
-/** Its name is empty: an epic made through the API has no Epic Name, only a summary. */
-export function renderEpic(view: View, epic: Issue): Json {
+/** Its name is empty until somebody sets it: an epic made through the API has a summary alone. */
+export function renderEpic(view: View, issue: Issue): Json {
+  const { name = '', color = 'color_12', isDone } = issue.epic ?? {};
   return {
-    id: Number(epic.id),
-    key: epic.key,
-    self: view.url(`${start}/epic/${epic.id}`),
-    name: '',
-    summary: epic.summary,
-    color: { key: 'color_12' },
+    id: Number(issue.id),
+    key: issue.key,
+    self: view.url(`${start}/epic/${issue.id}`),
+    name,
+    summary: issue.summary,
+    color: { key: color },
     issueColor: { key: 'purple' },
-    done: view.store.table('statuses').get(epic.statusId)?.category === 'done',
+    done: isDone ?? view.store.table('statuses').get(issue.statusId)?.category === 'done',
   };
 }

@@ -6,8 +6,13 @@ import type { View } from './view';
 
 export type Share = SavedFilter['shares'][number];
 
+/** A share that was never numbered has the number of its place. */
+export function shareNumber({ id }: Share, index: number): number {
+  return id ?? 10_000 + index;
+}
+
 export function renderShare(view: View, share: Share, index: number): Json {
-  const id = 10_000 + index;
+  const id = shareNumber(share, index);
   if (share.type === 'project') {
     const project = view.store.table('projects').get(share.projectId);
     return { id, type: 'project', ...(project && { project: renderListedProject(view, project, []) }) };

@@ -1,5 +1,5 @@
 // People as Jira shows them. E-mail addresses are shown, as on a site whose people share them.
-import type { Person } from '../model';
+import type { Group, Person } from '../model';
 import type { View } from './view';
 
 export type Json = Record<string, unknown>;
@@ -40,18 +40,21 @@ export function renderFoundPerson(view: View, person: Person): Json {
   return { ...renderPerson(view, person.accountId), locale: person.locale };
 }
 
-/** As `myself` and `user` answer. Groups are listed only when they were asked for, though always counted. */
+export function renderGroupName(view: View, { groupId, name }: Group): Json {
+  const self = view.url(`/rest/api/3/group?groupId=${encodeURIComponent(groupId)}`);
+  return { name, groupId, self };
+}
+
+const softwareRole = { key: 'jira-software', name: 'Jira Software' };
+
+/** As `myself` and `user` answer. Groups and roles are listed only when they were asked for, though always counted. */
 export function renderAccount(view: View, person: Person, expand: readonly string[]): Json {
   const groups = person.groupIds.flatMap((id) => view.store.table('groups').get(id) ?? []);
-  const items = groups.map(({ groupId, name }) => ({
-    name,
-    groupId,
-    self: view.url(`/rest/api/3/group?groupId=${encodeURIComponent(groupId)}`),
-  }));
+  const items = groups.map((group) => renderGroupName(view, group));
   return {
     ...renderFoundPerson(view, person),
     groups: { size: groups.length, items: expand.includes('groups') ? items : [] },
-    applicationRoles: { size: 1, items: [] },
+    applicationRoles: { size: 1, items: expand.includes('applicationRoles') ? [softwareRole] : [] },
     expand: 'groups,applicationRoles',
   };
 }

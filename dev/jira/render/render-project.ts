@@ -2,6 +2,7 @@
 import type { Project } from '../model';
 import { renderComponent, renderIssueType, renderListedVersion } from './render-catalog';
 import { type Json, renderPerson, toAvatarUrls } from './render-person';
+import { versionsOf } from '../store/version-order';
 import type { View } from './view';
 
 /** As it stands in an issue's fields. */
@@ -36,6 +37,7 @@ function renderCore(view: View, project: Project): Json {
     style: project.style,
     isPrivate: project.isPrivate,
     properties: {},
+    ...(project.archivedAt !== undefined && { archived: true, archivedDate: view.time(project.archivedAt) }),
     ...(project.style === 'next-gen' && { entityId: uuid, uuid }),
   };
 }
@@ -70,11 +72,7 @@ export function renderProject(view: View, project: Project, today: string): Json
       .all()
       .filter(isOwn)
       .map((one) => renderComponent(view, one)),
-    versions: store
-      .table('versions')
-      .all()
-      .filter(isOwn)
-      .map((one) => renderListedVersion(view, one, today)),
+    versions: versionsOf(store, project.id).map((one) => renderListedVersion(view, one, today)),
     assigneeType: project.assigneeType ?? 'UNASSIGNED',
     ...(project.url !== undefined && { url: project.url }),
     roles: renderRoles(view, project),

@@ -14,20 +14,22 @@ export interface View {
   time(at: number): string;
 }
 
-/** `base` is the advertised site, or the gateway's address of it for calls that came through the gateway. */
-export function createView(
-  store: SiteStore,
-  permissions: Permissions,
-  caller: Caller,
-  base: string = store.site.url,
-): View {
+export interface ViewOptions extends Pick<View, 'store' | 'permissions' | 'caller'> {
+  /** The advertised site, or the gateway's address of it for calls that came through the gateway. */
+  readonly base?: string;
+  /** Whether the caller speaks version 2 of the API, and so is led on by its addresses. */
+  readonly isVersion2?: boolean;
+}
+
+export function createView({ store, permissions, caller, base, isVersion2 = false }: ViewOptions): View {
   const zone = permissions.person(caller)?.timeZone ?? store.site.timeZone;
+  const start = base ?? store.site.url;
   return {
     store,
     site: store.site,
     permissions,
     caller,
-    url: (path) => `${base}${path}`,
+    url: (path) => `${start}${isVersion2 ? path.replace(/^\/rest\/api\/3\//, '/rest/api/2/') : path}`,
     time: (at) => toJiraTime(at, zone),
   };
 }

@@ -12,6 +12,7 @@ import {
   refusal,
 } from '../http/answer';
 import { type Ask, findIssue, isStranger, projectOf, type Route, type UploadedFile } from '../http/ask';
+import { refuseBeyond } from '../http/issue-limits';
 import type { Issue } from '../model';
 import type { Attachment } from '../side-records';
 import { renderAttachment } from '../render/render-attachment';
@@ -51,6 +52,8 @@ function upload(ask: Ask): Answer {
   const large = ask.files.find(({ bytes }) => bytes.byteLength > uploadLimit);
   if (large)
     return refusal(413, [`The file ${large.name} exceeds its maximum permitted size of 10485760 bytes.`]);
+  const full = refuseBeyond('attachment', ask.store.attachmentsOf(issue.id).length, ask.files.length);
+  if (full) return full;
   const attachments = ask.files.map((file) => toAttachment(ask, issue, file));
   const items = attachments.map(({ id, filename }) =>
     toHistoryItem(jiraHead('Attachment', 'attachment'), nothing, [id, filename]),

@@ -1,13 +1,12 @@
-// Boards: listed, read, made, removed, how they are set up, and what stands on them.
+// Boards: listed, read, made, removed, and how they are set up. The issues on them have a file of their own.
 import { byRank, findRankField } from '../edit/rank-issues';
-import { selectFields } from '../fields/field-selection';
 import { agile, findBoard, projectOfBoard } from '../http/agile';
+import { isEpic } from '../http/find-epic';
 import { type Answer, answer, noContent, notSignedIn, refusal } from '../http/answer';
 import {
   type Ask,
   isSiteAdmin,
   isStranger,
-  readCount,
   readList,
   readObject,
   type Route,
@@ -15,13 +14,13 @@ import {
   toText,
 } from '../http/ask';
 import { toPage } from '../http/page';
-import type { Board, Issue, Project, Version } from '../model';
+import type { Board, Project, SavedFilter, Version } from '../model';
 import { renderBoard, renderEpic, renderSprint } from '../render/render-agile';
 import { renderListedVersion } from '../render/render-catalog';
-import { renderIssue } from '../render/render-issue';
 import type { Json } from '../render/render-person';
-import { renderListedProject } from '../render/render-project';
+import { renderListedProject, renderProject } from '../render/render-project';
 import { put } from '../store/collections';
+import { versionsOf } from '../store/version-order';
 
 /** Agile pages: no addresses of their own, and epics don't even count. */
 export function toAgilePage<T>(ask: Ask, all: readonly T[], render: (one: T) => unknown): Json {
@@ -62,19 +61,34 @@ function mayManage(ask: Ask, project: Project): boolean {
   return ask.permissions.can(ask.caller, 'ADMINISTER_PROJECTS', { project }) || isSiteAdmin(ask);
 }
 
-/** The board of the project named in `location`, or of the filter's first project. */
+function findLocation(ask: Ask, filter: SavedFilter | undefined): Project | undefined {
+  const { location } = readObject(ask);
+  const place = (location ?? {}) as { projectKeyOrId?: unknown };
+  const named = toText(place.projectKeyOrId);
+  if (named !== '') return ask.store.project(named);
+  const [, key] = /\bproject\s*=\s*"?(\w+)/i.exec(filter?.jql ?? '') ?? [];
+  return key === undefined ? undefined : ask.store.project(key);
+}
+
+/** Of the project named in `location`, or of the first one that the filter names. */
 function postBoard(ask: Ask): Answer {
   if (isStranger(ask)) return notSignedIn;
-  const { name, type, location } = readObject(ask);
-  const place = (location ?? {}) as { projectKeyOrId?: unknown };
-  const project = ask.store.project(toText(place.projectKeyOrId));
+  const { name, type, filterId } = readObject(ask);
+  const filter = ask.store.table('filters').get(toText(filterId));
+  const project = findLocation(ask, filter);
   if (typeof name !== 'string' || name.trim() === '' || name.length > 255)
     return refusal(400, ['name: The name must be given, and be shorter than 255 characters.']);
   if (type !== 'scrum' && type !== 'kanban') return refusal(400, ['type: The board type is not valid.']);
   if (!project || !ask.permissions.canSeeProject(ask.caller, project))
     return refusal(400, ['location: The project does not exist.']);
   if (!mayManage(ask, project)) return refusal(403, ['You do not have permission to create boards here.']);
-  const board: Board = { id: Number(ask.store.takeId()), name, type, projectId: project.id };
+  const board: Board = {
+    id: Number(ask.store.takeId()),
+    name,
+    type,
+    projectId: project.id,
+    ...(filter && { filterId: filter.id }),
+  };
   ask.store.commit([put('boards', board)]);
   return answer(renderBoard(ask.view, board), 201);
 }
@@ -100,7 +114,7 @@ function getConfiguration(ask: Ask, board: Board): Answer {
   const rank = fields.find(({ kind }) => kind === 'rank');
   const points = fields.find(({ name }) => name === 'Story point estimate');
   const toRef = ({ id }: { id: string }) => ({ id, self: view.url(`/rest/api/2/status/${id}`) });
-  const { id, name, type } = board;
+  const { id, name, type, filterId = String(id) } = board;
   return answer({
     id,
     name,
@@ -113,7 +127,7 @@ function getConfiguration(ask: Ask, board: Board): Answer {
       self: view.url(`/rest/api/2/project/${project.id}`),
       name: project.name,
     },
-    filter: { id: String(board.id), self: view.url(`/rest/api/2/filter/${String(board.id)}`) },
+    filter: { id: filterId, self: view.url(`/rest/api/2/filter/${filterId}`) },
     columnConfig: {
       columns: columns.map(([title, category]) => ({
         name: title,
@@ -138,99 +152,51 @@ function getSprints(ask: Ask, board: Board): Answer {
   return answer(toAgilePage(ask, sprints, (sprint) => renderSprint(ask.view, sprint)));
 }
 
-export function isEpic(ask: Ask, issue: Issue): boolean {
-  return ask.store.table('issueTypes').get(issue.typeId)?.hierarchyLevel === 1;
-}
-
-function issuesOn(ask: Ask, board: Board): Issue[] {
-  const isSeen = ask.permissions.sightOf(ask.caller);
-  const issues = [...ask.store.issues.ofProject(board.projectId)].filter(isSeen);
-  return issues.sort(byRank(findRankField(ask.store)));
-}
-
 function getEpics(ask: Ask, board: Board): Answer {
   const done = ask.query.get('done');
-  const epics = issuesOn(ask, board)
-    .filter((issue) => isEpic(ask, issue))
+  const isSeen = ask.permissions.sightOf(ask.caller);
+  const epics = [...ask.store.issues.ofProject(board.projectId)]
+    .filter((issue) => isSeen(issue) && isEpic(ask, issue))
+    .sort(byRank(findRankField(ask.store)))
     .map((issue) => renderEpic(ask.view, issue))
     .filter((epic) => done === null || String(epic['done']) === done);
   const { total: _total, ...page } = toAgilePage(ask, epics, (epic) => epic);
   return answer(page);
 }
 
-/** `{expand, startAt, maxResults, total, issues}`, as the retired search had it. */
-export function toIssuePage(ask: Ask, issues: readonly Issue[]): Answer {
-  const startAt = readCount(ask.query, 'startAt', 0);
-  const maxResults = readCount(ask.query, 'maxResults', 50, 100);
-  const named = ask.query.has('fields') ? readList(ask.query, 'fields') : undefined;
-  const request = {
-    selection: selectFields(ask.fields, named, '*navigable'),
-    properties: [],
-    expand: readList(ask.query, 'expand'),
-  };
-  const wanted = narrow(ask, issues);
-  if (!Array.isArray(wanted)) return refusal(400, wanted.errors);
-  const page = wanted.slice(startAt, startAt + maxResults);
-  return answer({
-    expand: 'schema,names',
-    startAt,
-    maxResults,
-    total: wanted.length,
-    issues: page.map((issue) => renderIssue(ask.view, issue, request)),
-  });
-}
-
-function narrow(ask: Ask, issues: readonly Issue[]): Issue[] | { errors: readonly string[] } {
-  const jql = ask.query.get('jql');
-  if (!jql) return [...issues];
-  const result = ask.search.find(ask.caller, jql);
-  if (!result.ok) return { errors: result.errors };
-  const ids = new Set(result.issues.map(({ id }) => id));
-  return issues.filter(({ id }) => ids.has(id));
-}
-
-function sprintIdsOf(ask: Ask, issue: Issue): readonly (string | number)[] {
-  const field = ask.store
-    .table('customFields')
+/** Boards that were made from the filter, by no more than name and address. */
+function listBoardsOfFilter(ask: Ask): Answer {
+  const boards = ask.store
+    .table('boards')
     .all()
-    .find(({ kind }) => kind === 'sprint');
-  const value = issue.custom[field?.id ?? ''];
-  return typeof value === 'object' ? value : [];
-}
-
-/** Work that is in no open sprint and not done. */
-function isBacklog(ask: Ask, issue: Issue): boolean {
-  const { store } = ask;
-  const isOpen = (id: string | number): boolean => {
-    const state = store.table('sprints').get(String(id))?.state;
-    return state === 'active' || state === 'future';
-  };
-  const level = store.table('issueTypes').get(issue.typeId)?.hierarchyLevel;
-  const isDone = store.table('statuses').get(issue.statusId)?.category === 'done';
-  return level === 0 && !isDone && !sprintIdsOf(ask, issue).some(isOpen);
+    .filter(({ id, filterId }) => filterId === ask.param('filterId') && findBoard(ask, String(id)).ok);
+  return answer(
+    toAgilePage(ask, boards, (board) => {
+      const { id, self, name } = renderBoard(ask.view, board);
+      return { id, self, name };
+    }),
+  );
 }
 
 export const boardRoutes: readonly Route[] = [
   { method: 'GET', api: agile, path: '/board', run: listBoards },
   { method: 'POST', api: agile, path: '/board', run: postBoard },
+  { method: 'GET', api: agile, path: '/board/filter/:filterId', run: listBoardsOfFilter },
   onBoard('GET', '', (ask, board) => answer(renderBoard(ask.view, board))),
   onBoard('DELETE', '', deleteBoard),
   onBoard('GET', '/configuration', getConfiguration),
   onBoard('GET', '/sprint', getSprints),
   onBoard('GET', '/epic', getEpics),
-  onBoard('GET', '/issue', (ask, board) => toIssuePage(ask, issuesOn(ask, board))),
-  onBoard('GET', '/backlog', (ask, board) =>
-    toIssuePage(
-      ask,
-      issuesOn(ask, board).filter((issue) => isBacklog(ask, issue)),
-    ),
-  ),
   onBoard('GET', '/project', (ask, board) =>
     answer(toAgilePage(ask, [projectOfBoard(ask, board)], (one) => renderListedProject(ask.view, one, []))),
   ),
+  onBoard('GET', '/project/full', (ask, board) =>
+    answer(toAgilePage(ask, [projectOfBoard(ask, board)], (one) => renderProject(ask.view, one, today(ask)))),
+  ),
+  // Nobody can make one, so there is none.
+  onBoard('GET', '/quickfilter', (ask) => answer(toAgilePage(ask, [], (one) => one))),
   onBoard('GET', '/version', (ask, board) => {
-    const versions = ask.store.table('versions').all();
-    const own = versions.filter(({ projectId }) => projectId === board.projectId);
+    const own = versionsOf(ask.store, board.projectId);
     // Here alone a version's id is a number.
     const render = (one: Version): Json => ({
       ...renderListedVersion(ask.view, one, today(ask)),

@@ -2,11 +2,12 @@
 import { readBulkEdit } from '../edit/read-bulk-edit';
 import { toAuthor } from '../edit/record-history';
 import { advanceTask, isFinished } from '../edit/run-task';
+import { listTransitions, mayTransition } from '../edit/transition-issue';
 import { type Answer, answer } from '../http/answer';
 import { type Ask, isSiteAdmin, isStranger, projectOf, readList, readObject, type Route } from '../http/ask';
 import { isObject } from '../fields/field-definition';
 import type { Issue } from '../model';
-import type { BulkAction, Task } from '../side-records';
+import type { BulkAction, BulkMove, Task } from '../side-records';
 import type { Json } from '../render/render-person';
 import { put } from '../store/collections';
 
@@ -91,6 +92,75 @@ function postTransition(ask: Ask): Answer {
   return submit(ask, choice, { type: 'transition', transitionByIssue });
 }
 
+/** `PROJECT,type` or `PROJECT,type,parent` of a mapping. */
+function readTarget(ask: Ask, name: string): BulkMove | string {
+  const [place = '', typeId = '', parent] = name.split(',').map((part) => part.trim());
+  const project = ask.store.project(place);
+  if (!project || !ask.permissions.canSeeProject(ask.caller, project))
+    return `The project ${place} does not exist.`;
+  if (!project.issueTypeIds.includes(typeId))
+    return `The issue type ${typeId} does not belong to the project.`;
+  const above = parent === undefined ? undefined : ask.store.issue(parent);
+  if (parent !== undefined && !above) return `The parent ${parent} does not exist.`;
+  return { projectId: project.id, typeId, parentId: above?.id ?? null };
+}
+
+function postMove(ask: Ask): Answer {
+  const refused = refuseBulk(ask);
+  if (refused) return refused;
+  const mapping = readObject(ask)['targetToSourcesMapping'];
+  const rows = Object.entries(isObject(mapping) ? mapping : {});
+  const sources = (row: unknown): string[] => (isObject(row) ? toStrings(row['issueIdsOrKeys']) : []);
+  const choice = choose(
+    ask,
+    rows.flatMap(([, row]) => sources(row)),
+  );
+  if (typeof choice === 'string') return refuse(400, choice);
+  const moveByIssue: Record<string, BulkMove> = {};
+  for (const [name, row] of rows) {
+    const target = readTarget(ask, name);
+    if (typeof target === 'string') return refuse(400, target);
+    for (const issue of sources(row).flatMap((one) => ask.store.issue(one) ?? []))
+      moveByIssue[issue.id] = target;
+  }
+  return submit(ask, choice, { type: 'move', moveByIssue });
+}
+
+function postWatch(isWatching: boolean): Route['run'] {
+  return (ask) => {
+    if (isStranger(ask)) return refuse(401, 'You are not authenticated.');
+    const choice = choose(ask, toStrings(readObject(ask)['selectedIssueIdsOrKeys']));
+    return typeof choice === 'string'
+      ? refuse(400, choice)
+      : submit(ask, choice, { type: 'watch', isWatching });
+  };
+}
+
+/** By workflow, which here is by project: the steps that each of its issues may take. */
+function getTransitions(ask: Ask): Answer {
+  const refused = refuseBulk(ask);
+  if (refused) return refused;
+  const choice = choose(ask, readList(ask.query, 'issueIdsOrKeys'));
+  if (typeof choice === 'string') return refuse(400, choice);
+  const projects = [...new Set(choice.issues.map((issue) => projectOf(ask, issue)))];
+  return answer({
+    availableTransitions: projects.map((project) => {
+      const issues = choice.issues.filter(({ projectId }) => projectId === project.id);
+      const mayAll = issues.every((issue) => mayTransition(ask, issue));
+      const transitions = mayAll ? listTransitions(ask, project) : [];
+      return {
+        issues: issues.map(({ key }) => key),
+        transitions: transitions.map(({ id, to }) => ({
+          transitionId: Number(id),
+          transitionName: to.name,
+          to: { statusId: Number(to.id), statusName: to.name },
+        })),
+        isTransitionsFiltered: !mayAll,
+      };
+    }),
+  });
+}
+
 function postDelete(ask: Ask): Answer {
   const refused = refuseBulk(ask);
   if (refused) return refused;
@@ -159,7 +229,11 @@ function getProgress(ask: Ask): Answer {
 export const bulkRoutes: readonly Route[] = [
   { method: 'GET', path: '/bulk/issues/fields', run: getFields },
   { method: 'POST', path: '/bulk/issues/fields', run: postEdit },
+  { method: 'GET', path: '/bulk/issues/transition', run: getTransitions },
   { method: 'POST', path: '/bulk/issues/transition', run: postTransition },
+  { method: 'POST', path: '/bulk/issues/move', run: postMove },
+  { method: 'POST', path: '/bulk/issues/watch', run: postWatch(true) },
+  { method: 'POST', path: '/bulk/issues/unwatch', run: postWatch(false) },
   { method: 'POST', path: '/bulk/issues/delete', run: postDelete },
   { method: 'GET', path: '/bulk/queue/:taskId', run: getProgress },
 ];

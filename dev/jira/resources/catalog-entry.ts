@@ -1,6 +1,14 @@
 // One of the site's vocabulary by its id, the link types that administrators make, and how the site is set up.
 import { type Answer, answer, noContent, notSignedIn, refusal } from '../http/answer';
-import { type Ask, isSiteAdmin, isStranger, readList, readObject, type Route } from '../http/ask';
+import {
+  type Ask,
+  isSiteAdmin,
+  isStranger,
+  readList,
+  readObject,
+  refuseUnlessAdmin,
+  type Route,
+} from '../http/ask';
 import { toPage } from '../http/page';
 import type { LinkType } from '../model';
 import {
@@ -12,6 +20,8 @@ import {
   renderStatusCategory,
 } from '../render/render-catalog';
 import { type Change, put } from '../store/collections';
+
+const notAdmin = 'You need to be a Jira administrator to perform this operation.';
 
 function missing(what: string, id: string): Answer {
   return refusal(404, [`The ${what} with id '${id}' does not exist`]);
@@ -48,7 +58,7 @@ function getResolution(ask: Ask): Answer {
   return resolution ? answer(renderResolution(ask.view, resolution)) : missing('resolution', ask.param('id'));
 }
 
-/** Never marks one as the default, though the document has a key for it. */
+/** Never marks one as the default, though it says so of each. */
 function searchPriorities(ask: Ask): Answer {
   const ids = readList(ask.query, 'id');
   const name = (ask.query.get('priorityName') ?? '').toLowerCase();
@@ -56,7 +66,9 @@ function searchPriorities(ask: Ask): Answer {
     .table('priorities')
     .all()
     .filter((one) => (ids.length === 0 || ids.includes(one.id)) && one.name.toLowerCase().includes(name));
-  return answer(toPage(ask, priorities, 50, (one) => renderListedPriority(ask.view, one)));
+  return answer(
+    toPage(ask, priorities, 50, (one) => ({ ...renderListedPriority(ask.view, one), isDefault: false })),
+  );
 }
 
 function getLinkType(ask: Ask): Answer {
@@ -67,13 +79,13 @@ function getLinkType(ask: Ask): Answer {
 /** To those who may not, link types that are to be changed are not there. */
 function refuseLinkTypes(ask: Ask): Answer | null {
   if (isStranger(ask)) return notSignedIn;
-  const words = 'You need to be a Jira administrator to perform this operation.';
-  return isSiteAdmin(ask) ? null : refusal(404, [words]);
+  return isSiteAdmin(ask) ? null : refusal(404, [notAdmin]);
 }
 
 function readLinkType(ask: Ask, old?: LinkType): LinkType | null {
   const { name = old?.name, inward = old?.inward, outward = old?.outward } = readObject(ask);
-  const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+  const isText = (value: unknown): value is string =>
+    typeof value === 'string' && value.trim() !== '' && value.length <= 255;
   if (!isText(name) || !isText(inward) || !isText(outward)) return null;
   return { id: old?.id ?? ask.store.takeId(), name, inward, outward };
 }
@@ -109,6 +121,31 @@ function deleteLinkType(ask: Ask): Answer {
   return noContent;
 }
 
+function searchResolutions(ask: Ask): Answer {
+  if (isStranger(ask)) return notSignedIn;
+  const ids = readList(ask.query, 'id');
+  const isNarrowed = ask.query.get('onlyDefault') === 'true';
+  const all = ask.store.table('resolutions').all();
+  const resolutions = all.filter(({ id }) => !isNarrowed && (ids.length === 0 || ids.includes(id)));
+  // The document calls it `default` here, and `isDefault` among priorities.
+  return answer(
+    toPage(ask, resolutions, 50, (one) => ({ ...renderResolution(ask.view, one), default: false })),
+  );
+}
+
+const categoryKeys = ['undefined', 'new', 'indeterminate', 'done'] as const;
+
+function listCategories({ view }: Ask): Answer {
+  return answer(categoryKeys.map((key) => renderStatusCategory(view, key)));
+}
+
+function getCategory({ view, param }: Ask): Answer {
+  const wanted = param('idOrKey');
+  const all = categoryKeys.map((key) => renderStatusCategory(view, key));
+  const category = all.find(({ id, key }) => key === wanted || String(id) === wanted);
+  return category ? answer(category) : missing('status category', wanted);
+}
+
 const configuration = {
   votingEnabled: true,
   watchingEnabled: true,
@@ -125,34 +162,14 @@ const configuration = {
   },
 };
 
-function findGroups(ask: Ask): Answer {
-  const text = (ask.query.get('query') ?? '').toLowerCase();
-  const groups = ask.store
-    .table('groups')
-    .all()
-    .filter(({ name }) => !isStranger(ask) && name.toLowerCase().includes(text));
-  return answer({
-    header: `Showing ${String(groups.length)} of ${String(groups.length)} matching groups`,
-    total: groups.length,
-    groups: groups.map(({ name, groupId }) => ({ name, html: name, labels: [], groupId })),
-  });
-}
-
 export const catalogEntryRoutes: readonly Route[] = [
   { method: 'GET', path: '/status/:id', run: getStatus },
-  {
-    method: 'GET',
-    path: '/statuscategory',
-    run: ({ view }) =>
-      answer(
-        (['undefined', 'new', 'indeterminate', 'done'] as const).map((key) =>
-          renderStatusCategory(view, key),
-        ),
-      ),
-  },
+  { method: 'GET', path: '/statuscategory', run: listCategories },
+  { method: 'GET', path: '/statuscategory/:idOrKey', run: getCategory },
   { method: 'GET', path: '/issuetype/:id', run: getIssueType },
   { method: 'GET', path: '/priority/search', run: searchPriorities },
   { method: 'GET', path: '/priority/:id', run: getPriority },
+  { method: 'GET', path: '/resolution/search', run: searchResolutions },
   { method: 'GET', path: '/resolution/:id', run: getResolution },
   {
     method: 'POST',
@@ -167,5 +184,9 @@ export const catalogEntryRoutes: readonly Route[] = [
     path: '/configuration',
     run: (ask) => (isStranger(ask) ? notSignedIn : answer(configuration)),
   },
-  { method: 'GET', path: '/groups/picker', run: findGroups },
+  {
+    method: 'GET',
+    path: '/configuration/timetracking/options',
+    run: (ask) => refuseUnlessAdmin(ask, notAdmin) ?? answer(configuration.timeTrackingConfiguration),
+  },
 ];

@@ -2,10 +2,20 @@
 import { toAuthor, withHistory } from '../edit/record-history';
 import { checkDocument } from '../fields/plain-fields';
 import { type Answer, answer, type Found, found, missed, noContent, refusal } from '../http/answer';
-import { type Ask, findIssue, projectOf, readCount, readObject, type Route } from '../http/ask';
+import { type Ask, findIssue, projectOf, readCount, readList, readObject, type Route } from '../http/ask';
+import { refuseBeyond } from '../http/issue-limits';
 import type { Comment, Issue } from '../model';
 import { renderComment } from '../render/render-activity';
+import { renderHtml } from '../render/render-html';
+import type { Json } from '../render/render-person';
 import { put } from '../store/collections';
+
+/** As HTML too where it is asked for. */
+function render(ask: Ask, issueId: string, comment: Comment): Json {
+  const isRendered = readList(ask.query, 'expand').includes('renderedBody');
+  const rendered = renderComment(ask.view, issueId, comment);
+  return isRendered ? { ...rendered, renderedBody: renderHtml(comment.body) } : rendered;
+}
 
 function getComments(ask: Ask): Answer {
   const seen = findIssue(ask, ask.param('issueIdOrKey'));
@@ -16,7 +26,7 @@ function getComments(ask: Ask): Answer {
   const all = orderBy.startsWith('-') ? comments.toReversed() : comments;
   const startAt = readCount(ask.query, 'startAt', 0);
   const maxResults = readCount(ask.query, 'maxResults', 100, 5000);
-  const page = all.slice(startAt, startAt + maxResults).map((one) => renderComment(ask.view, id, one));
+  const page = all.slice(startAt, startAt + maxResults).map((one) => render(ask, id, one));
   return answer({ startAt, maxResults, total: comments.length, comments: page });
 }
 
@@ -44,7 +54,7 @@ function may(ask: Ask, issue: Issue, permission: string): boolean {
   return ask.permissions.can(ask.caller, permission, { project: projectOf(ask, issue), issue });
 }
 
-function mayChange(ask: Ask, { issue, comment }: Place, verb: 'EDIT' | 'DELETE'): boolean {
+export function mayChangeComment(ask: Ask, { issue, comment }: Place, verb: 'EDIT' | 'DELETE'): boolean {
   const isOwn = comment.authorAccountId === toAuthor(ask);
   return may(ask, issue, `${verb}_ALL_COMMENTS`) || (isOwn && may(ask, issue, `${verb}_OWN_COMMENTS`));
 }
@@ -54,6 +64,8 @@ function addComment(ask: Ask): Answer {
   if (!seen.ok) return seen.answer;
   if (!may(ask, seen.value, 'ADD_COMMENTS'))
     return refusal(400, ['You do not have the permission to comment on this issue.']);
+  const full = refuseBeyond('comment', seen.value.comments.length);
+  if (full) return full;
   const body = readBody(ask);
   if (!body.ok) return body.answer;
   const at = ask.clock();
@@ -66,27 +78,31 @@ function addComment(ask: Ask): Answer {
   };
   const touched = withHistory(ask, seen.value, []);
   ask.store.commit([put('issues', { ...touched, comments: [...touched.comments, comment] })]);
-  return answer(renderComment(ask.view, seen.value.id, comment), 201);
+  return answer(render(ask, seen.value.id, comment), 201);
 }
 
 function writeComment(ask: Ask): Answer {
   const place = findComment(ask);
   if (!place.ok) return place.answer;
-  if (!mayChange(ask, place.value, 'EDIT'))
+  if (!mayChangeComment(ask, place.value, 'EDIT'))
     return refusal(400, ['You do not have the permission to edit this comment.']);
   const body = readBody(ask);
   if (!body.ok) return body.answer;
   const { issue, comment } = place.value;
-  const written: Comment = { ...comment, body: body.value, updatedAt: ask.clock() };
+  const written: Comment = {
+    ...comment,
+    body: body.value,
+    updatedAt: Math.max(ask.clock(), comment.updatedAt + 1),
+  };
   const comments = issue.comments.map((one) => (one.id === comment.id ? written : one));
   ask.store.commit([put('issues', { ...withHistory(ask, issue, []), comments })]);
-  return answer(renderComment(ask.view, issue.id, written));
+  return answer(render(ask, issue.id, written));
 }
 
 function deleteComment(ask: Ask): Answer {
   const place = findComment(ask);
   if (!place.ok) return place.answer;
-  if (!mayChange(ask, place.value, 'DELETE'))
+  if (!mayChangeComment(ask, place.value, 'DELETE'))
     return refusal(400, ['You do not have the permission to delete this comment.']);
   const { issue, comment } = place.value;
   const comments = issue.comments.filter((one) => one.id !== comment.id);
@@ -96,7 +112,7 @@ function deleteComment(ask: Ask): Answer {
 
 function getComment(ask: Ask): Answer {
   const place = findComment(ask);
-  return place.ok ? answer(renderComment(ask.view, place.value.issue.id, place.value.comment)) : place.answer;
+  return place.ok ? answer(render(ask, place.value.issue.id, place.value.comment)) : place.answer;
 }
 
 const path = '/issue/:issueIdOrKey/comment';

@@ -9,8 +9,16 @@ import {
   notSignedIn,
   refusal,
 } from '../http/answer';
-import { type Ask, findProject, isSiteAdmin, isStranger, readObject, type Route } from '../http/ask';
-import { toPage } from '../http/page';
+import {
+  type Ask,
+  findProject,
+  isSiteAdmin,
+  isStranger,
+  readList,
+  readObject,
+  type Route,
+} from '../http/ask';
+import { badOrder, toOrdered, toPage } from '../http/page';
 import type { Component, Issue, Project } from '../model';
 import { renderWholeComponent } from '../render/render-component';
 import { type Change, put } from '../store/collections';
@@ -141,21 +149,46 @@ function listComponents(ask: Ask): Answer {
   return answer(componentsOf(ask, seen.value).map((one) => renderWholeComponent(ask.view, one)));
 }
 
-function pageComponents(ask: Ask): Answer {
-  const seen = findProject(ask, ask.param('projectIdOrKey'));
-  if (!seen.ok) return seen.answer;
+const orders = {
+  name: (one: Component) => one.name.toLowerCase(),
+  description: (one: Component) => one.description.toLowerCase(),
+  lead: (one: Component) => one.leadAccountId ?? '',
+  issueCount: () => '',
+};
+
+function toComponentPage(ask: Ask, components: readonly Component[], withCount: boolean): Answer {
   const text = (ask.query.get('query') ?? '').toLowerCase();
-  const wanted = componentsOf(ask, seen.value).filter(({ name }) => name.toLowerCase().includes(text));
+  const wanted = components.filter(({ name }) => name.toLowerCase().includes(text));
+  const ordered = toOrdered(wanted, ask.query.get('orderBy'), orders);
+  if (!ordered) return badOrder(ask);
   return answer(
-    toPage(ask, wanted, 50, (one) => ({
+    toPage(ask, ordered, 50, (one) => ({
       ...renderWholeComponent(ask.view, one),
-      issueCount: issuesOf(ask, one).length,
+      ...(withCount && { issueCount: issuesOf(ask, one).length }),
     })),
   );
 }
 
+function pageComponents(ask: Ask): Answer {
+  const seen = findProject(ask, ask.param('projectIdOrKey'));
+  return seen.ok ? toComponentPage(ask, componentsOf(ask, seen.value), true) : seen.answer;
+}
+
+/** Of the projects that are named, or of all that the caller sees. */
+function searchComponents(ask: Ask): Answer {
+  const named = readList(ask.query, 'projectIdsOrKeys');
+  const all = ask.store.table('projects').all();
+  const seen = all.filter((project) => ask.permissions.canSeeProject(ask.caller, project));
+  const places = named.length === 0 ? seen.map(found) : named.map((one) => findProject(ask, one));
+  const lost = places.find((place) => !place.ok);
+  if (lost) return lost.answer;
+  const components = places.flatMap((place) => (place.ok ? componentsOf(ask, place.value) : []));
+  return toComponentPage(ask, components, false);
+}
+
 export const componentRoutes: readonly Route[] = [
   { method: 'POST', path: '/component', run: postComponent },
+  { method: 'GET', path: '/component', run: searchComponents },
   { method: 'GET', path: '/component/:id', run: getComponent },
   { method: 'PUT', path: '/component/:id', run: putComponent },
   { method: 'DELETE', path: '/component/:id', run: deleteComponent },

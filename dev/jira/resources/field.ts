@@ -2,7 +2,7 @@
 import type { FieldDefinition } from '../fields/field-definition';
 import { type Answer, answer, notSignedIn, refusal } from '../http/answer';
 import { type Ask, isSiteAdmin, isStranger, type Route } from '../http/ask';
-import { toPage } from '../http/page';
+import { badOrder, toOrdered, toPage } from '../http/page';
 import type { Json } from '../render/render-person';
 
 export function renderField(field: FieldDefinition): Json {
@@ -22,29 +22,38 @@ const issueKey: Json = {
   clauseNames: ['id', 'issue', 'issuekey', 'key'],
 };
 
-/** Those in use: a field that was thrown away is not listed. */
-function inUse(ask: Ask): FieldDefinition[] {
+/** Those in use, or those that were thrown away. */
+function listed(ask: Ask, isTrashed = false): FieldDefinition[] {
   const customFields = ask.store.table('customFields');
-  return ask.fields.all().filter(({ id }) => customFields.get(id)?.trashed !== true);
+  return ask.fields.all().filter(({ id }) => (customFields.get(id)?.trashed === true) === isTrashed);
 }
 
-/** Of all who are signed in, administrators see every field, the others those of the issues they see. */
-export function searchFields(ask: Ask): Answer {
+const orders = {
+  name: ({ name }: FieldDefinition) => name.toLowerCase(),
+  contextsCount: () => '',
+  lastUsed: () => '',
+  projectsCount: () => '',
+  screensCount: () => '',
+};
+
+export function searchFields(ask: Ask, isTrashed: boolean): Answer {
   if (isStranger(ask)) return notSignedIn;
   if (!isSiteAdmin(ask)) return refusal(403, ['You do not have permission to search fields.']);
   const { query, store } = ask;
   const text = (query.get('query') ?? '').toLowerCase();
   const ids = query.getAll('id').flatMap((id) => id.split(','));
   const types = query.getAll('type').flatMap((type) => type.split(','));
-  const wanted = inUse(ask).filter(
+  const wanted = listed(ask, isTrashed).filter(
     ({ id, name, custom }) =>
       (ids.length === 0 || ids.includes(id)) &&
       (types.length === 0 || types.includes(custom ? 'custom' : 'system')) &&
       name.toLowerCase().includes(text),
   );
+  const ordered = toOrdered(wanted, query.get('orderBy'), orders);
+  if (!ordered) return badOrder(ask);
   const describe = (id: string): string => store.table('customFields').get(id)?.description ?? '';
   return answer(
-    toPage(ask, wanted, 50, ({ id, name, schema }) => ({
+    toPage(ask, ordered, 50, ({ id, name, schema }) => ({
       id,
       key: id,
       name,
@@ -59,6 +68,6 @@ export const fieldRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/field',
-    run: (ask) => answer([issueKey, ...inUse(ask).map(renderField)]),
+    run: (ask) => answer([issueKey, ...listed(ask).map(renderField)]),
   },
 ];

@@ -1,4 +1,4 @@
-// Saved filters: read, found, made, changed, removed, favoured, shared. Saving checks the query's sense, not its form alone.
+// Saved filters: read, found, made, changed, removed, favoured. Saving checks the query's sense, not its form alone.
 import { toAuthor } from '../edit/record-history';
 import { isObject } from '../fields/field-definition';
 import {
@@ -15,10 +15,10 @@ import { type Ask, isSiteAdmin, isStranger, readList, readObject, toText, type R
 import { toPage } from '../http/page';
 import { parseJql } from '../jql/parse-jql';
 import type { SavedFilter } from '../model';
-import { renderFilter, renderShare, type Share } from '../render/render-filter';
+import { renderFilter, type Share } from '../render/render-filter';
 import { put } from '../store/collections';
 
-function isOwner(ask: Ask, filter: SavedFilter): boolean {
+export function isFilterOwner(ask: Ask, filter: SavedFilter): boolean {
   return ask.caller.type !== 'anonymous' && filter.ownerAccountId === ask.caller.accountId;
 }
 
@@ -27,17 +27,17 @@ function usable(ask: Ask): SavedFilter[] {
   return [...ask.search.contextOf(ask.caller).catalogue.filters];
 }
 
-function findFilter(ask: Ask): Found<SavedFilter> {
+export function findFilter(ask: Ask): Found<SavedFilter> {
   const id = ask.param('id');
   const filter = usable(ask).find((one) => one.id === id);
   const words = `The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.`;
-  return filter ? found(filter) : missed(refusal(400, [words]));
+  return filter ? found(filter) : missed(refusal(404, [words]));
 }
 
 function findOwn(ask: Ask): Found<SavedFilter> {
   if (isStranger(ask)) return missed(notSignedIn);
   const seen = findFilter(ask);
-  if (!seen.ok || isOwner(ask, seen.value) || isSiteAdmin(ask)) return seen;
+  if (!seen.ok || isFilterOwner(ask, seen.value) || isSiteAdmin(ask)) return seen;
   return missed(refusal(400, ['You do not have permission to edit this filter.']));
 }
 
@@ -55,7 +55,7 @@ function findProblem(ask: Ask, filter: Pick<SavedFilter, 'name' | 'jql'>, except
   return errors && errors.length > 0 ? refusal(400, [...errors]) : null;
 }
 
-function readShare(ask: Ask, value: unknown): Share | undefined {
+export function readShare(ask: Ask, value: unknown): Share | undefined {
   const { type, project, group, projectId, groupId, groupname } = isObject(value) ? value : {};
   if (type === 'global' || type === 'authenticated' || type === 'loggedin') return { type: 'authenticated' };
   const named = (one: unknown, key: string): unknown => (isObject(one) ? one[key] : undefined);
@@ -151,10 +151,16 @@ function isFavoured(ask: Ask, filter: SavedFilter): boolean {
 
 function isMine(ask: Ask, filter: SavedFilter): boolean {
   const withFavourites = ask.query.get('includeFavourites') === 'true';
-  return isOwner(ask, filter) || (withFavourites && isFavoured(ask, filter));
+  return isFilterOwner(ask, filter) || (withFavourites && isFavoured(ask, filter));
 }
 
 const details = ['description', 'jql', 'owner', 'favourite', 'favouritedCount', 'sharePermissions'] as const;
+
+/** By part of the name, or by the whole of it in quotes. */
+function isNamed(name: string, wanted: string): boolean {
+  const [, whole] = /^"(.*)"$/.exec(wanted) ?? [];
+  return whole === undefined ? name.includes(wanted) : name === whole;
+}
 
 /** Only what is asked for in `expand`, beside id, name and address. */
 function renderDetails(ask: Ask, filter: SavedFilter) {
@@ -182,7 +188,7 @@ function searchFilters(ask: Ask): Answer {
   const byId = orderBy.endsWith('id');
   const found = usable(ask).filter(
     (one) =>
-      one.name.toLowerCase().includes(text) &&
+      isNamed(one.name.toLowerCase(), text) &&
       (ids.length === 0 || ids.includes(one.id)) &&
       (owner === null || one.ownerAccountId === owner),
   );
@@ -195,31 +201,6 @@ function getFilter(ask: Ask): Answer {
   return seen.ok ? answer(renderFilter(ask.view, seen.value)) : seen.answer;
 }
 
-function findShared(ask: Ask): Found<SavedFilter> {
-  const seen = findFilter(ask);
-  return seen.ok ? seen : missed(refusal(404, ['The filter does not exist.']));
-}
-
-function getShares(ask: Ask): Answer {
-  const seen = findShared(ask);
-  if (!seen.ok) return seen.answer;
-  return answer(seen.value.shares.map((share, index) => renderShare(ask.view, share, index)));
-}
-
-function addShare(ask: Ask): Answer {
-  const seen = findShared(ask);
-  if (!seen.ok) return seen.answer;
-  if (!isOwner(ask, seen.value)) return refusal(404, ['The filter does not exist.']);
-  const share = readShare(ask, ask.body);
-  if (!share) return refusal(400, ['The share permission is not valid.']);
-  const shares = [...seen.value.shares, share];
-  ask.store.commit([put('filters', { ...seen.value, shares })]);
-  return answer(
-    shares.map((one, index) => renderShare(ask.view, one, index)),
-    201,
-  );
-}
-
 export const filterRoutes: readonly Route[] = [
   { method: 'GET', path: '/filter/my', run: listFilters(isMine) },
   { method: 'GET', path: '/filter/favourite', run: listFilters(isFavoured) },
@@ -230,6 +211,4 @@ export const filterRoutes: readonly Route[] = [
   { method: 'DELETE', path: '/filter/:id', run: deleteFilter },
   { method: 'PUT', path: '/filter/:id/favourite', takes: 'any', run: setFavourite(true) },
   { method: 'DELETE', path: '/filter/:id/favourite', run: setFavourite(false) },
-  { method: 'GET', path: '/filter/:id/permission', run: getShares },
-  { method: 'POST', path: '/filter/:id/permission', run: addShare },
 ];

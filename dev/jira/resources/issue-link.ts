@@ -12,6 +12,7 @@ import {
   refusal,
 } from '../http/answer';
 import { type Ask, findIssue, projectOf, type Route } from '../http/ask';
+import { refuseBeyond } from '../http/issue-limits';
 import type { Issue, IssueLink } from '../model';
 import { renderLink } from '../render/render-related';
 
@@ -49,7 +50,12 @@ function createLink(ask: Ask): Answer {
   if (!mayLink(ask, plan.value.inward)) return mayNotLink(plan.value.inward);
   if (plan.value.inward.id === plan.value.outward.id)
     return refusal(400, ['You cannot link an issue to itself.']);
-  if (!isLinked(ask, plan.value)) ask.store.commit(toLinking(ask, plan.value));
+  if (isLinked(ask, plan.value)) return { status: 201 };
+  const full = [plan.value.inward, plan.value.outward]
+    .map(({ id }) => refuseBeyond('issuelinks', ask.store.linksOf(id).length))
+    .find((one) => one !== null);
+  if (full) return full;
+  ask.store.commit(toLinking(ask, plan.value));
   return { status: 201 };
 }
 

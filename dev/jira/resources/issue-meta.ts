@@ -2,10 +2,11 @@
 import { typeOf } from '../edit/write-issue';
 import type { EditScope, FieldDefinition } from '../fields/field-definition';
 import { type Answer, answer, type Found, found, missed, refusal } from '../http/answer';
-import { type Ask, findIssue, findProject, projectOf, readCount, type Route } from '../http/ask';
+import { type Ask, findIssue, findProject, projectOf, readCount, readList, type Route } from '../http/ask';
 import type { Issue, IssueType, Project } from '../model';
 import { renderListedIssueType } from '../render/render-catalog';
 import type { Json } from '../render/render-person';
+import { renderIssueProject } from '../render/render-project';
 
 function renderField(ask: Ask, field: FieldDefinition, scope: EditScope): Json {
   const { id, name, schema, edit } = field;
@@ -101,6 +102,48 @@ function getCreateFields(ask: Ask): Answer {
   );
 }
 
+function isNamed(query: URLSearchParams, name: string, values: readonly string[]): boolean {
+  const wanted = query.getAll(name).flatMap((text) => text.split(','));
+  return wanted.length === 0 || values.some((value) => wanted.includes(value));
+}
+
+function renderFieldsOf(ask: Ask, project: Project, type: IssueType): Json {
+  const scope = toEmptyScope(ask, project, type);
+  const offered = ask.fields.editable(project).filter((field) => isOfferedOnCreate(ask, field, project));
+  return Object.fromEntries(offered.map((field) => [field.id, renderField(ask, field, scope)]));
+}
+
+/** All projects in one answer, as it was before there were pages. */
+function getCreateMeta(ask: Ask): Answer {
+  const { query, store, permissions, caller } = ask;
+  const withFields = readList(query, 'expand').includes('projects.issuetypes.fields');
+  const projects = store
+    .table('projects')
+    .all()
+    .filter((project) => permissions.can(caller, 'CREATE_ISSUES', { project }))
+    .filter(({ id, key }) => isNamed(query, 'projectIds', [id]) && isNamed(query, 'projectKeys', [key]));
+  return answer({
+    expand: 'projects',
+    projects: projects.map((project) => ({
+      expand: 'issuetypes',
+      ...renderNamed(ask, project),
+      issuetypes: typesOf(ask, project)
+        .filter(
+          ({ id, name }) => isNamed(query, 'issuetypeIds', [id]) && isNamed(query, 'issuetypeNames', [name]),
+        )
+        .map((type) => ({
+          ...renderListedIssueType(ask.view, type),
+          ...(withFields && { expand: 'fields', fields: renderFieldsOf(ask, project, type) }),
+        })),
+    })),
+  });
+}
+
+function renderNamed(ask: Ask, project: Project): Json {
+  const { self, id, key, name, avatarUrls } = renderIssueProject(ask.view, project);
+  return { self, id, key, name, avatarUrls };
+}
+
 function isOfferedOnCreate(ask: Ask, field: FieldDefinition, project: Project): boolean {
   const permission = field.edit?.permission;
   return permission === undefined || ask.permissions.can(ask.caller, permission, { project });
@@ -108,6 +151,7 @@ function isOfferedOnCreate(ask: Ask, field: FieldDefinition, project: Project): 
 
 export const issueMetaRoutes: readonly Route[] = [
   { method: 'GET', path: '/issue/:issueIdOrKey/editmeta', run: getEditMeta },
+  { method: 'GET', path: '/issue/createmeta', run: getCreateMeta },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes', run: getCreateTypes },
   { method: 'GET', path: '/issue/createmeta/:projectIdOrKey/issuetypes/:issueTypeId', run: getCreateFields },
 ];

@@ -1,15 +1,6 @@
-// Permission schemes: which permission is granted to whom, and which scheme a project follows.
-import { isObject } from '../fields/field-definition';
-import {
-  type Answer,
-  answer,
-  type Found,
-  found,
-  missed,
-  noContent,
-  notSignedIn,
-  refusal,
-} from '../http/answer';
+// Permission schemes: made, changed, removed, and which one a project follows. Their grants have a file of their own.
+import { readGrant } from '../edit/read-grant';
+import { type Answer, answer, type Found, found, noContent, notSignedIn, refusal } from '../http/answer';
 import {
   type Ask,
   findProject,
@@ -18,142 +9,86 @@ import {
   readList,
   readObject,
   refuseUnlessAdmin,
-  toText,
   type Route,
 } from '../http/ask';
-import type { Holder, PermissionGrant, PermissionScheme } from '../model';
-import type { Json } from '../render/render-person';
+import { findScheme, notAdmin } from '../http/find-scheme';
+import type { PermissionGrant, PermissionScheme } from '../model';
+import { renderScheme } from '../render/render-scheme';
 import { put } from '../store/collections';
-
-function renderHolder(ask: Ask, holder: Holder): Json {
-  switch (holder.type) {
-    case 'group': {
-      const parameter = ask.store.table('groups').get(holder.groupId)?.name ?? holder.groupId;
-      return { type: 'group', parameter, value: holder.groupId, expand: 'group' };
-    }
-    case 'user':
-      return { type: 'user', parameter: holder.accountId, value: holder.accountId, expand: 'user' };
-    case 'projectRole':
-      return { type: 'projectRole', parameter: holder.roleId, value: holder.roleId, expand: 'projectRole' };
-    default:
-      return { type: holder.type };
-  }
-}
-
-function toNumber(id: string): number {
-  return Number(id.replace(/\D/g, '')) || 0;
-}
-
-function renderGrant(ask: Ask, scheme: PermissionScheme, { id, holder, permission }: PermissionGrant): Json {
-  const self = ask.view.url(`/rest/api/3/permissionscheme/${scheme.id}/permission/${id}`);
-  return { id: toNumber(id), self, holder: renderHolder(ask, holder), permission };
-}
-
-function renderScheme(ask: Ask, scheme: PermissionScheme, withGrants: boolean): Json {
-  const { id, name, description, grants } = scheme;
-  return {
-    expand: 'permissions,user,group,projectRole,field,all',
-    id: toNumber(id),
-    self: ask.view.url(`/rest/api/3/permissionscheme/${id}`),
-    name,
-    description,
-    ...(withGrants && { permissions: grants.map((grant) => renderGrant(ask, scheme, grant)) }),
-  };
-}
 
 function wantsGrants(ask: Ask): boolean {
   const expand = readList(ask.query, 'expand');
   return expand.some((one) => ['permissions', 'all', 'user', 'group', 'projectRole', 'field'].includes(one));
 }
 
-function findScheme(ask: Ask, id = ask.param('schemeId')): Found<PermissionScheme> {
-  if (isStranger(ask)) return missed(notSignedIn);
-  const table = ask.store.table('permissionSchemes');
-  const scheme = table.get(id) ?? table.all().find((one) => String(toNumber(one.id)) === id);
-  return scheme ? found(scheme) : missed(refusal(404, ['Permission scheme not found.']));
-}
-
 function listSchemes(ask: Ask): Answer {
   if (isStranger(ask)) return notSignedIn;
   const schemes = ask.store.table('permissionSchemes').all();
-  return answer({ permissionSchemes: schemes.map((one) => renderScheme(ask, one, wantsGrants(ask))) });
+  return answer({ permissionSchemes: schemes.map((one) => renderScheme(ask.view, one, wantsGrants(ask))) });
 }
 
+/** With its grants, asked for or not. */
 function getScheme(ask: Ask): Answer {
   const scheme = findScheme(ask);
-  return scheme.ok ? answer(renderScheme(ask, scheme.value, wantsGrants(ask))) : scheme.answer;
+  return scheme.ok ? answer(renderScheme(ask.view, scheme.value, true)) : scheme.answer;
 }
 
-function getGrants(ask: Ask): Answer {
+/** Those of the body; undefined when it names none. */
+function readGrants(ask: Ask): Found<PermissionGrant[] | undefined> {
+  const { permissions } = readObject(ask);
+  if (!Array.isArray(permissions)) return found(undefined);
+  const grants = permissions.map((one) => readGrant(ask, one));
+  const bad = grants.find((one) => !one.ok);
+  return bad ?? found(grants.flatMap((one) => (one.ok ? one.value : [])));
+}
+
+function findNameProblem(ask: Ask, except?: string): Answer | null {
+  const { name } = readObject(ask);
+  if (typeof name !== 'string' || name.trim() === '' || name.length > 255)
+    return refusal(400, [], { name: 'The name must be given, and must not exceed 255 characters.' });
+  const schemes = ask.store.table('permissionSchemes').all();
+  const isTaken = schemes.some((one) => one.name === name && one.id !== except);
+  return isTaken ? refusal(400, [], { name: 'A permission scheme with this name already exists.' }) : null;
+}
+
+function writeScheme(ask: Ask, old: PermissionScheme, status: number): Answer {
+  const problem = findNameProblem(ask, old.id);
+  if (problem) return problem;
+  const grants = readGrants(ask);
+  if (!grants.ok) return grants.answer;
+  const { name, description } = readObject(ask);
+  const scheme: PermissionScheme = {
+    id: old.id === '' ? ask.store.takeId() : old.id,
+    name: String(name),
+    description: typeof description === 'string' ? description : old.description,
+    grants: grants.value ?? old.grants,
+  };
+  ask.store.commit([put('permissionSchemes', scheme)]);
+  return answer(renderScheme(ask.view, scheme, true), status);
+}
+
+function postScheme(ask: Ask): Answer {
+  const refused = refuseUnlessAdmin(ask, notAdmin);
+  return refused ?? writeScheme(ask, { id: '', name: '', description: '', grants: [] }, 201);
+}
+
+function putScheme(ask: Ask): Answer {
+  const refused = refuseUnlessAdmin(ask, notAdmin);
+  if (refused) return refused;
   const scheme = findScheme(ask);
-  if (!scheme.ok) return scheme.answer;
-  const { grants } = scheme.value;
-  return answer({
-    permissions: grants.map((grant) => renderGrant(ask, scheme.value, grant)),
-    expand: 'user,group,projectRole,field,all',
-  });
+  return scheme.ok ? writeScheme(ask, scheme.value, 200) : scheme.answer;
 }
 
-const plainHolders = ['anyone', 'applicationRole', 'projectLead', 'reporter', 'assignee'] as const;
-
-/** undefined when it is nobody that the local Jira knows. */
-function readHolder(ask: Ask, value: unknown): Holder | undefined {
-  const { type, parameter, value: id } = isObject(value) ? value : {};
-  const plain = plainHolders.find((one) => one === type);
-  if (plain) return { type: plain };
-  const named = toText(id ?? parameter);
-  switch (type) {
-    case 'group': {
-      const groups = ask.store.table('groups').all();
-      const group = groups.find((one) => one.groupId === named || one.name === named);
-      return group && { type, groupId: group.groupId };
-    }
-    case 'user':
-      return ask.store.table('people').get(named) && { type, accountId: named };
-    case 'projectRole':
-      return ask.store.table('roles').get(named) && { type, roleId: named };
-    default:
-      return undefined;
-  }
-}
-
-const notAdmin = 'You are not authorized to perform this action. Administrator privileges are required.';
-
-function readGrant(ask: Ask): Found<PermissionGrant> {
-  const { holder: given, permission } = readObject(ask);
-  const holder = readHolder(ask, given);
-  const isKnown = typeof permission === 'string' && ask.permissions.catalog.has(permission);
-  if (!holder || !isKnown) return missed(refusal(400, ['The permission grant is not valid.']));
-  return found({ id: ask.store.takeId(), holder, permission });
-}
-
-function addGrant(ask: Ask): Answer {
+function deleteScheme(ask: Ask): Answer {
   const refused = refuseUnlessAdmin(ask, notAdmin);
   if (refused) return refused;
   const scheme = findScheme(ask);
   if (!scheme.ok) return scheme.answer;
-  const grant = readGrant(ask);
-  if (!grant.ok) return grant.answer;
-  const { holder, permission } = grant.value;
-  const isSame = (one: PermissionGrant): boolean =>
-    one.permission === permission && JSON.stringify(one.holder) === JSON.stringify(holder);
-  if (scheme.value.grants.some(isSame))
-    return refusal(400, ['The same permission grant is already present.']);
-  const changed = { ...scheme.value, grants: [...scheme.value.grants, grant.value] };
-  ask.store.commit([put('permissionSchemes', changed)]);
-  return answer(renderGrant(ask, changed, grant.value), 201);
-}
-
-function removeGrant(ask: Ask): Answer {
-  const refused = refuseUnlessAdmin(ask, notAdmin);
-  if (refused) return refused;
-  const scheme = findScheme(ask);
-  if (!scheme.ok) return scheme.answer;
-  const id = ask.param('permissionId');
-  const grants = scheme.value.grants.filter((one) => one.id !== id);
-  if (grants.length === scheme.value.grants.length)
-    return refusal(400, [`The permission grant with id ${id} does not exist.`]);
-  ask.store.commit([put('permissionSchemes', { ...scheme.value, grants })]);
+  const { id } = scheme.value;
+  const projects = ask.store.table('projects').all();
+  if (projects.some(({ permissionSchemeId }) => permissionSchemeId === id))
+    return refusal(400, ['The permission scheme is used by a project and cannot be deleted.']);
+  ask.store.commit([{ remove: 'permissionSchemes', id }]);
   return noContent;
 }
 
@@ -163,7 +98,7 @@ function getOfProject(ask: Ask): Answer {
   const seen = findProjectFor(ask, idOrKey, 'ADMINISTER_PROJECTS', refused);
   if (!seen.ok) return seen.answer;
   const scheme = findScheme(ask, seen.value.permissionSchemeId);
-  return scheme.ok ? answer(renderScheme(ask, scheme.value, wantsGrants(ask))) : scheme.answer;
+  return scheme.ok ? answer(renderScheme(ask.view, scheme.value, wantsGrants(ask))) : scheme.answer;
 }
 
 function setOfProject(ask: Ask): Answer {
@@ -174,7 +109,7 @@ function setOfProject(ask: Ask): Answer {
   const scheme = findScheme(ask, String(readObject(ask)['id']));
   if (!scheme.ok) return scheme.answer;
   ask.store.commit([put('projects', { ...seen.value, permissionSchemeId: scheme.value.id })]);
-  return answer(renderScheme(ask, scheme.value, wantsGrants(ask)));
+  return answer(renderScheme(ask.view, scheme.value, wantsGrants(ask)));
 }
 
 function getSecurityLevels(ask: Ask): Answer {
@@ -196,10 +131,10 @@ const path = '/permissionscheme/:schemeId';
 
 export const permissionSchemeRoutes: readonly Route[] = [
   { method: 'GET', path: '/permissionscheme', run: listSchemes },
+  { method: 'POST', path: '/permissionscheme', run: postScheme },
   { method: 'GET', path, run: getScheme },
-  { method: 'GET', path: `${path}/permission`, run: getGrants },
-  { method: 'POST', path: `${path}/permission`, run: addGrant },
-  { method: 'DELETE', path: `${path}/permission/:permissionId`, run: removeGrant },
+  { method: 'PUT', path, run: putScheme },
+  { method: 'DELETE', path, run: deleteScheme },
   { method: 'GET', path: '/project/:projectIdOrKey/permissionscheme', run: getOfProject },
   { method: 'PUT', path: '/project/:projectIdOrKey/permissionscheme', run: setOfProject },
   { method: 'GET', path: '/project/:projectIdOrKey/securitylevel', run: getSecurityLevels },

@@ -161,6 +161,9 @@ function toPermittedProject({ id, key }: Project): Json {
 /** Projects in which the caller holds all the permissions named. */
 function getPermittedProjects(ask: Ask): Answer {
   const keys = isObject(ask.body) ? toKeys(ask.body['permissions']) : [];
+  const unknown = keys.filter((key) => ask.permissions.catalog.get(key)?.type !== 'PROJECT');
+  if (keys.length === 0 || unknown.length > 0)
+    return refusal(400, [`Unrecognized permissions: ${unknown.join(', ')}`]);
   const projects = ask.store.table('projects').all();
   const permitted = projects.filter((project) =>
     keys.every((key) => ask.permissions.can(ask.caller, key, { project })),

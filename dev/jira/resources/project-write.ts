@@ -30,7 +30,7 @@ import { toFinishedTask } from './task';
 
 const keyPattern = /^[A-Z][A-Z0-9]{1,9}$/;
 
-function findKeyProblem(ask: Ask, key: unknown): string | null {
+export function findKeyProblem(ask: Ask, key: unknown): string | null {
   if (typeof key !== 'string' || key === '') return 'You must specify a valid project key.';
   if (!keyPattern.test(key)) {
     return 'Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.';
@@ -39,7 +39,7 @@ function findKeyProblem(ask: Ask, key: unknown): string | null {
   return owner ? `Project '${owner.name}' uses this project key.` : null;
 }
 
-function findNameProblem(ask: Ask, name: unknown, except?: string): string | null {
+export function findNameProblem(ask: Ask, name: unknown, except?: string): string | null {
   if (typeof name !== 'string' || name.trim() === '') return 'You must specify a valid project name.';
   if (name.length > 80) return 'The project name must not exceed 80 characters in length.';
   const projects = ask.store.table('projects').all();
@@ -163,6 +163,23 @@ function removeLater(ask: Ask): Answer {
   return toFinishedTask(ask, `Delete project ${seen.value.key}`);
 }
 
+function archive(ask: Ask): Answer {
+  const seen = findDeletable(ask);
+  if (!seen.ok) return seen.answer;
+  if (seen.value.archivedAt !== undefined) return refusal(400, ['The project is already archived.']);
+  ask.store.commit([put('projects', { ...seen.value, archivedAt: ask.clock() })]);
+  return noContent;
+}
+
+function restore(ask: Ask): Answer {
+  const seen = findDeletable(ask);
+  if (!seen.ok) return seen.answer;
+  const { archivedAt, ...project } = seen.value;
+  if (archivedAt === undefined) return refusal(400, ['The project is not archived.']);
+  ask.store.commit([put('projects', project)]);
+  return answer(renderProject(ask.view, project, today(ask)));
+}
+
 const path = '/project/:projectIdOrKey';
 
 export const projectWriteRoutes: readonly Route[] = [
@@ -170,4 +187,6 @@ export const projectWriteRoutes: readonly Route[] = [
   { method: 'PUT', path, run: putProject },
   { method: 'DELETE', path, run: removeProject },
   { method: 'POST', path: `${path}/delete`, takes: 'any', run: removeLater },
+  { method: 'POST', path: `${path}/archive`, takes: 'any', run: archive },
+  { method: 'POST', path: `${path}/restore`, takes: 'any', run: restore },
 ];

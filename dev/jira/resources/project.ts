@@ -1,10 +1,11 @@
 // Projects: one, all that the caller sees, their statuses and versions.
 import { type Answer, answer, refusal } from '../http/answer';
 import { type Ask, findProject, readList, type Route, today } from '../http/ask';
-import { toPage } from '../http/page';
+import { badOrder, toOrdered, toPage } from '../http/page';
 import type { IssueType, Project, Version } from '../model';
 import { renderListedStatus, renderListedVersion } from '../render/render-catalog';
 import { renderListedProject, renderProject } from '../render/render-project';
+import { versionsOf } from '../store/version-order';
 
 function getProject(ask: Ask): Answer {
   const seen = findProject(ask, ask.param('projectIdOrKey'));
@@ -19,10 +20,23 @@ const actions: Readonly<Record<string, string | undefined>> = {
   create: 'CREATE_ISSUES',
 };
 
-const orders: Readonly<Record<string, (project: Project) => string>> = {
-  key: (project) => project.key,
-  name: (project) => project.name.toLowerCase(),
+const orders = {
+  key: (project: Project) => project.key,
+  name: (project: Project) => project.name.toLowerCase(),
+  owner: (project: Project) => project.leadAccountId,
+  category: () => '',
+  issueCount: (project: Project) => String(project.lastIssueNumber).padStart(9, '0'),
+  lastIssueUpdatedDate: (project: Project) => project.id,
+  archivedDate: (project: Project) => String(project.archivedAt ?? 0),
+  deletedDate: () => '',
 };
+
+/** `live` unless the caller asks for others. */
+function isInState(ask: Ask, project: Project): boolean {
+  const states = readList(ask.query, 'status');
+  const state = project.archivedAt === undefined ? 'live' : 'archived';
+  return states.length === 0 ? state === 'live' : states.includes(state);
+}
 
 function isWanted(ask: Ask, project: Project, permission: string): boolean {
   const { permissions, caller, query } = ask;
@@ -32,6 +46,7 @@ function isWanted(ask: Ask, project: Project, permission: string): boolean {
   const ids = query.getAll('id');
   const keys = query.getAll('keys');
   return (
+    isInState(ask, project) &&
     (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)) &&
     (ids.length === 0 || ids.includes(project.id)) &&
     (keys.length === 0 || keys.includes(project.key))
@@ -41,17 +56,14 @@ function isWanted(ask: Ask, project: Project, permission: string): boolean {
 function searchProjects(ask: Ask): Answer {
   const permission = actions[ask.query.get('action') ?? 'view'];
   if (permission === undefined) return refusal(400, ['The action is not valid.']);
-  const orderBy = ask.query.get('orderBy') ?? 'key';
-  const read = orders[orderBy.replace(/^[+-]/, '')];
-  if (!read) return refusal(400, [`The orderBy parameter '${orderBy}' is not valid.`]);
-  const sign = orderBy.startsWith('-') ? -1 : 1;
   const projects = ask.store
     .table('projects')
     .all()
     .filter((project) => isWanted(ask, project, permission));
-  projects.sort((a, b) => sign * (read(a) < read(b) ? -1 : read(a) > read(b) ? 1 : 0));
+  const ordered = toOrdered(projects, ask.query.get('orderBy') ?? 'key', orders);
+  if (!ordered) return badOrder(ask);
   const expand = readList(ask.query, 'expand');
-  return answer(toPage(ask, projects, 50, (project) => renderListedProject(ask.view, project, expand)));
+  return answer(toPage(ask, ordered, 50, (project) => renderListedProject(ask.view, project, expand)));
 }
 
 function getStatuses(ask: Ask): Answer {
@@ -71,28 +83,39 @@ function getStatuses(ask: Ask): Answer {
   );
 }
 
-function listVersions(ask: Ask, project: Project): Version[] {
-  return ask.store
-    .table('versions')
-    .all()
-    .filter((version) => version.projectId === project.id);
-}
-
 function getVersions(ask: Ask): Answer {
   const seen = findProject(ask, ask.param('projectIdOrKey'));
   if (!seen.ok) return seen.answer;
-  const versions = listVersions(ask, seen.value);
+  const versions = versionsOf(ask.store, seen.value.id);
   return answer(versions.map((version) => renderListedVersion(ask.view, version, today(ask))));
 }
+
+const versionOrders = {
+  name: (one: Version) => one.name.toLowerCase(),
+  description: (one: Version) => one.description.toLowerCase(),
+  startDate: (one: Version) => one.startDate ?? '',
+  releaseDate: (one: Version) => one.releaseDate ?? '',
+};
+
+const versionStates: Readonly<Record<string, (version: Version) => boolean>> = {
+  released: ({ released }) => released,
+  unreleased: ({ released }) => !released,
+  archived: ({ archived }) => archived,
+};
 
 function pageVersions(ask: Ask): Answer {
   const seen = findProject(ask, ask.param('projectIdOrKey'));
   if (!seen.ok) return seen.answer;
   const text = (ask.query.get('query') ?? '').toLowerCase();
-  const versions = listVersions(ask, seen.value).filter((version) =>
-    version.name.toLowerCase().includes(text),
+  const states = readList(ask.query, 'status');
+  const versions = versionsOf(ask.store, seen.value.id).filter(
+    (version) =>
+      version.name.toLowerCase().includes(text) &&
+      (states.length === 0 || states.some((state) => versionStates[state]?.(version) === true)),
   );
-  return answer(toPage(ask, versions, 50, (version) => renderListedVersion(ask.view, version, today(ask))));
+  const ordered = toOrdered(versions, ask.query.get('orderBy'), versionOrders);
+  if (!ordered) return badOrder(ask);
+  return answer(toPage(ask, ordered, 50, (version) => renderListedVersion(ask.view, version, today(ask))));
 }
 
 export const projectRoutes: readonly Route[] = [

@@ -21,39 +21,9 @@ import {
   type Method,
   type Route,
 } from '../http/ask';
-import {
-  deleteProperty,
-  listProperties,
-  type PropertyBag,
-  readProperty,
-  writeProperty,
-} from '../http/properties';
+import { type PropertyBag, toPropertyRoutes } from '../http/properties';
 import type { Issue, Project } from '../model';
 import { put } from '../store/collections';
-
-type FindBag = (ask: Ask) => Found<PropertyBag>;
-
-function toRoutes(path: string, read: FindBag, write: FindBag): Route[] {
-  const route = (
-    method: Method,
-    find: FindBag,
-    run: (ask: Ask, bag: PropertyBag) => Answer,
-    end = '/:propertyKey',
-  ): Route => ({
-    method,
-    path: `${path}${end}`,
-    run(ask) {
-      const bag = find(ask);
-      return bag.ok ? run(ask, bag.value) : bag.answer;
-    },
-  });
-  return [
-    route('GET', read, listProperties, ''),
-    route('GET', read, readProperty),
-    route('PUT', write, writeProperty),
-    route('DELETE', write, deleteProperty),
-  ];
-}
 
 function ofIssue(ask: Ask, issue: Issue): PropertyBag {
   return {
@@ -65,17 +35,17 @@ function ofIssue(ask: Ask, issue: Issue): PropertyBag {
 
 const editWords = 'You do not have permission to edit issues in this project.';
 
-const issueRoutes = toRoutes(
-  '/issue/:issueIdOrKey/properties',
-  (ask) => {
+const issueRoutes = toPropertyRoutes({
+  path: '/issue/:issueIdOrKey/properties',
+  read(ask) {
     const seen = findIssue(ask, ask.param('issueIdOrKey'));
     return seen.ok ? found(ofIssue(ask, seen.value)) : seen;
   },
-  (ask) => {
+  write(ask) {
     const seen = findIssueFor(ask, ask.param('issueIdOrKey'), 'EDIT_ISSUES', editWords);
     return seen.ok ? found(ofIssue(ask, seen.value)) : seen;
   },
-);
+});
 
 function ofProject(ask: Ask, project: Project): PropertyBag {
   return {
@@ -87,18 +57,18 @@ function ofProject(ask: Ask, project: Project): PropertyBag {
 
 const projectWords = 'You do not have permission to administer the project.';
 
-const projectRoutes = toRoutes(
-  '/project/:projectIdOrKey/properties',
-  (ask) => {
+const projectRoutes = toPropertyRoutes({
+  path: '/project/:projectIdOrKey/properties',
+  read(ask) {
     const seen = findProject(ask, ask.param('projectIdOrKey'));
     return seen.ok ? found(ofProject(ask, seen.value)) : seen;
   },
-  (ask) => {
+  write(ask) {
     const refused = refusal(403, [projectWords]);
     const seen = findProjectFor(ask, ask.param('projectIdOrKey'), 'ADMINISTER_PROJECTS', refused);
     return seen.ok ? found(ofProject(ask, seen.value)) : seen;
   },
-);
+});
 
 /** The account must be named, even one's own. */
 function findPersonBag(ask: Ask): Found<PropertyBag> {
@@ -169,7 +139,7 @@ function asApp(method: Method, end: string, run: Route['run']): Route {
 export const propertyRoutes: readonly Route[] = [
   ...issueRoutes,
   ...projectRoutes,
-  ...toRoutes('/user/properties', findPersonBag, findPersonBag),
+  ...toPropertyRoutes({ path: '/user/properties', read: findPersonBag }),
   asApp('GET', '', listAppProperties),
   asApp('GET', '/:propertyKey', readAppProperty),
   asApp('PUT', '/:propertyKey', writeAppProperty),

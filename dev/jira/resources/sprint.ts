@@ -6,9 +6,9 @@ import { agile, findBoard, findSprint, hasPermission, readIssues, refuseSprints 
 import { type Answer, answer, noContent, notSignedIn, refusal } from '../http/answer';
 import { type Ask, isStranger, readObject, type Route, toText } from '../http/ask';
 import type { CustomField, Issue, Sprint } from '../model';
+import { rankAll, readRankPlace } from '../edit/rank-all';
 import { renderSprint } from '../render/render-agile';
 import { type Change, put } from '../store/collections';
-import { toIssuePage } from './board';
 
 function readInstant(value: unknown): number | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
@@ -129,6 +129,7 @@ function toMove(ask: Ask, field: CustomField, issue: Issue, sprintId: number | n
   return [put('issues', withHistory(ask, moved, [toHistoryItem(head, trace(before), trace(after))]))];
 }
 
+/** Into the sprint or out of every open one, and to the place that the body names, if it names one. */
 function moveAll(ask: Ask, sprintId: number | null): Answer {
   const issues = readIssues(ask);
   if (!issues.ok) return issues.answer;
@@ -138,8 +139,19 @@ function moveAll(ask: Ask, sprintId: number | null): Answer {
     (issue) => hasPermission(ask, issue, 'EDIT_ISSUES') && hasPermission(ask, issue, 'SCHEDULE_ISSUES'),
   );
   if (!may) return refusal(403, ['You do not have permission to assign issues to sprints.']);
+  const place = readRankPlace(ask);
+  if (!place.ok) return place.answer;
   ask.store.commit(issues.value.flatMap((issue) => toMove(ask, field, issue, sprintId)));
+  const moved = issues.value.flatMap(({ id }) => ask.store.issues.byId(id) ?? []);
+  if (place.value) rankAll(ask, moved, place.value);
   return noContent;
+}
+
+/** The backlog of a board is that of its site: an issue is in no open sprint, or it is in one. */
+function moveToBacklogOf(ask: Ask): Answer {
+  if (isStranger(ask)) return notSignedIn;
+  const board = findBoard(ask, ask.param('boardId'));
+  return board.ok ? moveAll(ask, null) : board.answer;
 }
 
 function addIssues(ask: Ask): Answer {
@@ -173,12 +185,6 @@ function getSprint(ask: Ask): Answer {
   return seen.ok ? answer(renderSprint(ask.view, seen.value)) : seen.answer;
 }
 
-function getIssues(ask: Ask): Answer {
-  const seen = findSprint(ask, ask.param('sprintId'));
-  if (!seen.ok) return seen.answer;
-  return toIssuePage(ask, bearersOf(ask, seen.value).filter(ask.permissions.sightOf(ask.caller)));
-}
-
 const path = '/sprint/:sprintId';
 
 export const sprintRoutes: readonly Route[] = [
@@ -187,7 +193,6 @@ export const sprintRoutes: readonly Route[] = [
   { method: 'PUT', api: agile, path, run: writeSprint(true) },
   { method: 'POST', api: agile, path, run: writeSprint(false) },
   { method: 'DELETE', api: agile, path, run: deleteSprint },
-  { method: 'GET', api: agile, path: `${path}/issue`, run: getIssues },
   { method: 'POST', api: agile, path: `${path}/issue`, run: addIssues },
   {
     method: 'POST',
@@ -195,4 +200,5 @@ export const sprintRoutes: readonly Route[] = [
     path: '/backlog/issue',
     run: (ask) => (isStranger(ask) ? notSignedIn : moveAll(ask, null)),
   },
+  { method: 'POST', api: agile, path: '/backlog/:boardId/issue', run: moveToBacklogOf },
 ];

@@ -1,13 +1,10 @@
 // People: oneself, one, several, by search, and those who can be assigned.
 import { type Answer, answer, notSignedIn, refusal } from '../http/answer';
-import { type Ask, findIssue, findProject, projectOf, readCount, readList, type Route } from '../http/ask';
+import { type Ask, findIssue, findProject, projectOf, readList, type Route } from '../http/ask';
+import { mayBrowsePeople, selectPeople, slicePeople } from '../http/find-people';
 import { toPage } from '../http/page';
 import type { Caller, Issue, Person, Project } from '../model';
 import { renderAccount, renderFoundPerson } from '../render/render-person';
-
-function mayBrowsePeople({ permissions, caller }: Ask): boolean {
-  return permissions.canGlobally(caller, 'USER_PICKER') || permissions.canGlobally(caller, 'ADMINISTER');
-}
 
 function getMyself(ask: Ask): Answer {
   const person = ask.permissions.person(ask.caller);
@@ -22,29 +19,6 @@ function getUser(ask: Ask): Answer {
   const person = ask.store.table('people').get(accountId);
   if (!person) return refusal(404, ['Specified user does not exist or you do not have required permissions']);
   return answer(renderAccount(ask.view, person, readList(ask.query, 'expand')));
-}
-
-function isLike(person: Person, query: string): boolean {
-  const wanted = query.toLowerCase();
-  const name = person.displayName.toLowerCase();
-  return (
-    name.startsWith(wanted) ||
-    name.includes(` ${wanted}`) ||
-    person.emailAddress.toLowerCase().startsWith(wanted)
-  );
-}
-
-/** By text or by id; a text that is empty finds everybody. */
-function selectPeople(ask: Ask): Person[] {
-  const accountId = ask.query.get('accountId');
-  const people = ask.store.table('people').all();
-  if (accountId) return people.filter((person) => person.accountId === accountId);
-  return people.filter((person) => isLike(person, ask.query.get('query') ?? ''));
-}
-
-function slicePeople(ask: Ask, people: readonly Person[]): Person[] {
-  const startAt = readCount(ask.query, 'startAt', 0);
-  return people.slice(startAt, startAt + readCount(ask.query, 'maxResults', 50, 1000));
 }
 
 function searchUsers(ask: Ask): Answer {

@@ -10,10 +10,11 @@ import {
   notSignedIn,
   refusal,
 } from '../http/answer';
-import { type Ask, isSiteAdmin, isStranger, readObject, type Route, today } from '../http/ask';
-import type { Issue, Project, Version } from '../model';
+import { type Ask, isSiteAdmin, isStranger, readList, readObject, type Route, today } from '../http/ask';
+import type { Issue, Project, StatusCategoryKey, Version } from '../model';
 import { renderListedVersion } from '../render/render-catalog';
 import { type Change, put } from '../store/collections';
+import { isBefore, versionsOf } from '../store/version-order';
 
 function hidden(id: string): Answer {
   return refusal(404, [`Could not find version for id '${id}'`]);
@@ -33,7 +34,7 @@ function mayManage(ask: Ask, projectId: string): boolean {
 }
 
 /** A version that the caller may change; seen but not theirs is refused with `status`. */
-function findManaged(ask: Ask, status: 400 | 401): Found<Version> {
+function findManaged(ask: Ask, status: 400 | 401 | 404): Found<Version> {
   if (isStranger(ask)) return missed(notSignedIn);
   const seen = findVersion(ask);
   if (!seen.ok || mayManage(ask, seen.value.projectId)) return seen;
@@ -209,9 +210,63 @@ function countUnresolved(ask: Ask): Answer {
   });
 }
 
+/** Issues to be fixed in the version by how far they are; those of no known category are unmapped. */
+function countByStatus(ask: Ask, version: Version) {
+  const issues = issuesWith(ask, 'fixVersionIds', version);
+  const count = (category: StatusCategoryKey): number =>
+    issues.filter(({ statusId }) => ask.store.table('statuses').get(statusId)?.category === category).length;
+  return {
+    unmapped: count('undefined'),
+    toDo: count('new'),
+    inProgress: count('indeterminate'),
+    done: count('done'),
+  };
+}
+
 function getVersion(ask: Ask): Answer {
   const seen = findVersion(ask);
-  return seen.ok ? render(ask, seen.value) : seen.answer;
+  if (!seen.ok) return seen.answer;
+  const withStatus = readList(ask.query, 'expand').includes('issuesstatus');
+  return answer({
+    ...renderListedVersion(ask.view, seen.value, today(ask)),
+    ...(withStatus && { issuesStatusForFixVersion: countByStatus(ask, seen.value) }),
+  });
+}
+
+/** Where the version goes among the others; undefined when the body names no place, or two. */
+function readPlace(ask: Ask, version: Version, others: readonly Version[]): number | undefined {
+  const { position, after } = readObject(ask);
+  if (typeof after === 'string') {
+    const id = /([^/]+)\/?$/.exec(after)?.[1];
+    const index = others.findIndex((one) => one.id === id);
+    return position !== undefined || index === -1 ? undefined : index + 1;
+  }
+  const now = others.filter((one) => isBefore(one, version)).length;
+  switch (position) {
+    case 'First':
+      return 0;
+    case 'Last':
+      return others.length;
+    case 'Earlier':
+      return Math.max(0, now - 1);
+    case 'Later':
+      return Math.min(others.length, now + 1);
+    default:
+      return undefined;
+  }
+}
+
+function moveVersion(ask: Ask): Answer {
+  const seen = findManaged(ask, 404);
+  if (!seen.ok) return seen.answer;
+  const version = seen.value;
+  const others = versionsOf(ask.store, version.projectId).filter(({ id }) => id !== version.id);
+  const place = readPlace(ask, version, others);
+  if (place === undefined)
+    return refusal(400, ["Exactly one of 'after' and 'position' must name a place among the versions."]);
+  const ordered = others.toSpliced(place, 0, version);
+  ask.store.commit(ordered.map((one, position) => put('versions', { ...one, position })));
+  return render(ask, version);
 }
 
 export const versionRoutes: readonly Route[] = [
@@ -220,6 +275,7 @@ export const versionRoutes: readonly Route[] = [
   { method: 'PUT', path: '/version/:id', run: putVersion },
   { method: 'DELETE', path: '/version/:id', run: deleteVersion },
   { method: 'POST', path: '/version/:id/removeAndSwap', run: removeAndSwap },
+  { method: 'POST', path: '/version/:id/move', run: moveVersion },
   { method: 'PUT', path: '/version/:id/mergeto/:moveIssuesTo', takes: 'any', run: mergeVersion },
   { method: 'GET', path: '/version/:id/relatedIssueCounts', run: countRelated },
   { method: 'GET', path: '/version/:id/unresolvedIssueCount', run: countUnresolved },

@@ -3,6 +3,7 @@ import { commitWork, readWork } from '../edit/log-work';
 import { toAuthor } from '../edit/record-history';
 import { type Answer, answer, type Found, found, missed, noContent, refusal } from '../http/answer';
 import { type Ask, findIssue, projectOf, readCount, type Route } from '../http/ask';
+import { refuseBeyond } from '../http/issue-limits';
 import type { Issue, Worklog } from '../model';
 import { renderWorklog } from '../render/render-activity';
 
@@ -39,7 +40,7 @@ function may(ask: Ask, issue: Issue, permission: string): boolean {
   return ask.permissions.can(ask.caller, permission, { project: projectOf(ask, issue), issue });
 }
 
-function mayChange(ask: Ask, { issue, worklog }: Place, verb: 'EDIT' | 'DELETE'): boolean {
+export function mayChangeWorklog(ask: Ask, { issue, worklog }: Place, verb: 'EDIT' | 'DELETE'): boolean {
   const isOwn = worklog.authorAccountId === toAuthor(ask);
   return may(ask, issue, `${verb}_ALL_WORKLOGS`) || (isOwn && may(ask, issue, `${verb}_OWN_WORKLOGS`));
 }
@@ -50,6 +51,8 @@ function addWorklog(ask: Ask): Answer {
   const issue = seen.value;
   if (!may(ask, issue, 'WORK_ON_ISSUES'))
     return refusal(400, ['You do not have the permission to associate a worklog to this issue.']);
+  const full = refuseBeyond('worklog', ask.store.worklogsOf(issue.id).length);
+  if (full) return full;
   const work = readWork(ask);
   if (!work.ok) return work.answer;
   const { seconds, startedAt, comment } = work.value;
@@ -78,7 +81,7 @@ function putWorklog(ask: Ask): Answer {
   const place = findWorklog(ask);
   if (!place.ok) return place.answer;
   const { issue, worklog } = place.value;
-  if (!mayChange(ask, place.value, 'EDIT'))
+  if (!mayChangeWorklog(ask, place.value, 'EDIT'))
     return refusal(400, ['You do not have permission to edit this worklog.']);
   const work = readWork(ask, worklog);
   if (!work.ok) return work.answer;
@@ -98,7 +101,7 @@ function putWorklog(ask: Ask): Answer {
 function deleteWorklog(ask: Ask): Answer {
   const place = findWorklog(ask);
   if (!place.ok) return place.answer;
-  if (!mayChange(ask, place.value, 'DELETE'))
+  if (!mayChangeWorklog(ask, place.value, 'DELETE'))
     return refusal(400, ['You do not have permission to delete this worklog.']);
   const { issue, worklog } = place.value;
   const done = commitWork(ask, issue, { before: worklog, after: undefined });

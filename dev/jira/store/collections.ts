@@ -22,7 +22,7 @@ import type {
   Version,
   Worklog,
 } from '../model';
-import type { AppProperty, Attachment, Task, WorklogGrave } from '../side-records';
+import type { AppProperty, Attachment, Preferences, RemoteLink, Task, WorklogGrave } from '../side-records';
 
 /** Named as in `SiteData`, whose arrays they are. */
 export interface Collections {
@@ -50,6 +50,8 @@ export interface Collections {
   worklogGraves: WorklogGrave;
   tasks: Task;
   appProperties: AppProperty;
+  remoteLinks: RemoteLink;
+  preferences: Preferences;
 }
 
 export type CollectionName = keyof Collections;
@@ -96,6 +98,8 @@ export const collectionNames: readonly CollectionName[] = [
   'worklogGraves',
   'tasks',
   'appProperties',
+  'remoteLinks',
+  'preferences',
 ];
 
 export function put<C extends CollectionName>(collection: C, record: Collections[C]): Change {

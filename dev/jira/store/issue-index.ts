@@ -30,6 +30,10 @@ function* issuesOf(ids: Iterable<string>, byId: Map<string, Issue>): Iterable<Is
   }
 }
 
+function keysOf({ key, formerKeys = [] }: Issue): string[] {
+  return [...formerKeys, key].map((one) => one.toUpperCase());
+}
+
 /** `propertyKeys` are the entity properties that apps declare: only these are indexed. */
 export function createIssueIndex(propertyKeys: readonly string[]): IssueIndex {
   const byId = new Map<string, Issue>();
@@ -40,7 +44,7 @@ export function createIssueIndex(propertyKeys: readonly string[]): IssueIndex {
   const read = (buckets: Buckets, key: string): Iterable<Issue> => issuesOf(buckets.get(key) ?? [], byId);
 
   function forget(issue: Issue): void {
-    idByKey.delete(issue.key.toUpperCase());
+    for (const key of keysOf(issue)) if (idByKey.get(key) === issue.id) idByKey.delete(key);
     byProject.get(issue.projectId)?.delete(issue.id);
     if (issue.parentId) byParent.get(issue.parentId)?.delete(issue.id);
     for (const key of propertyKeys) byProperty.get(key)?.delete(issue.id);
@@ -65,7 +69,7 @@ export function createIssueIndex(propertyKeys: readonly string[]): IssueIndex {
       // An edit that moves nothing leaves the buckets, and so the order inside them, as they are.
       if (before && !isSamePlace(before, issue)) forget(before);
       byId.set(issue.id, issue);
-      idByKey.set(issue.key.toUpperCase(), issue.id);
+      for (const key of keysOf(issue)) idByKey.set(key, issue.id);
       addToBucket(byProject, issue.projectId, issue.id);
       if (issue.parentId) addToBucket(byParent, issue.parentId, issue.id);
       for (const key of propertyKeys) {

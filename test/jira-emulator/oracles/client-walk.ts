@@ -8,10 +8,12 @@ import { boardSteps } from './walk/board-steps';
 import { bulkSteps } from './walk/bulk-steps';
 import { fieldSteps } from './walk/field-steps';
 import { filterSteps } from './walk/filter-steps';
+import { issuePartSteps } from './walk/issue-part-steps';
 import { issueSteps } from './walk/issue-steps';
 import { projectSteps } from './walk/project-steps';
 import { propertySteps } from './walk/property-steps';
 import { roleSteps } from './walk/role-steps';
+import { sitePartSteps } from './walk/site-part-steps';
 import { siteSteps } from './walk/site-steps';
 import { workSteps } from './walk/work-steps';
 import type { Walker } from './walk/walker';
@@ -59,7 +61,9 @@ const chapters = [
   fieldSteps,
   projectSteps,
   roleSteps,
+  sitePartSteps,
   workSteps,
+  issuePartSteps,
   bulkSteps,
   filterSteps,
   boardSteps,

@@ -15,6 +15,8 @@ const more = [
   'CREATE_ATTACHMENTS',
   'DELETE_OWN_ATTACHMENTS',
   'MANAGE_SPRINTS_PERMISSION',
+  'VIEW_VOTERS_AND_WATCHERS',
+  'MANAGE_WATCHERS',
 ];
 
 function field(id: string, name: string, kind: CustomField['kind']): CustomField {
@@ -46,10 +48,18 @@ function addBoards(site: SiteData): void {
   for (const project of site.projects) project.screenFieldIds.push(sprintField, rankField);
   for (const issue of site.issues) issue.custom[rankField] = `0|i${issue.id.padStart(5, '0')}:`;
   site.boards.push(
-    { id: 1, name: 'OPEN board', type: 'scrum', projectId: '100' },
+    { id: 1, name: 'OPEN board', type: 'scrum', projectId: '100', filterId: '5001', properties: { plan: 1 } },
     { id: 2, name: 'SHUT board', type: 'simple', projectId: '200' },
   );
-  site.sprints.push({ id: 11, boardId: 1, name: 'One', state: 'future', goal: '', createdAt: tinyNow });
+  site.sprints.push({
+    id: 11,
+    boardId: 1,
+    name: 'One',
+    state: 'future',
+    goal: '',
+    createdAt: tinyNow,
+    properties: { plan: 1 },
+  });
 }
 
 const times = { createdAt: tinyNow - 3_600_000, updatedAt: tinyNow - 3_600_000 };
@@ -63,9 +73,10 @@ function addWork(site: SiteData): void {
     ...times,
     startedAt: tinyNow - 7_200_000,
     timeSpentSeconds: 3600,
+    properties: { plan: 1 },
   });
   const worked = site.issues.find(({ id }) => id === '1003');
-  worked?.comments.push({ id: '4001', authorAccountId: ben, ...times, body: adf });
+  worked?.comments.push({ id: '4001', authorAccountId: ben, ...times, body: adf, properties: { plan: 1 } });
   site.filters.push({
     id: '5001',
     name: 'All of OPEN',
@@ -73,7 +84,8 @@ function addWork(site: SiteData): void {
     jql: 'project = OPEN',
     ownerAccountId: ben,
     favouriteOf: [ben],
-    shares: [{ type: 'group', groupId: 'g-staff' }],
+    shares: [{ type: 'group', groupId: 'g-staff', id: 5101 }],
+    columns: ['summary', 'status'],
   });
 }
 
@@ -113,5 +125,12 @@ export function createWholeSite(): SiteData {
   site.tasks = [task];
   site.appProperties = [{ id: 'plan', value: 1 }];
   site.userProperties = { [ben]: { plan: 1 } };
+  for (const type of site.issueTypes) type.properties = { plan: 1 };
+  site.remoteLinks = [
+    { id: '8001', issueId: '1003', globalId: 'spec', object: { url: 'https://x.example', title: 'Spec' } },
+  ];
+  site.preferences = site.people.map(({ accountId }) => ({ id: accountId, values: { colour: 'blue' } }));
+  // Nobody's scheme, so that it can be removed.
+  site.permissionSchemes.push({ id: '5201', name: 'Spare', description: '', grants: [] });
   return site;
 }

@@ -31,3 +31,13 @@ export function note({ noted }: Walker, name: string, id: unknown): void {
     throw new Error(`The answer has no id of the ${name}`);
   noted.set(name, String(id));
 }
+
+/** For what the client has no function of, or one that leaves the body out. */
+export function request(walker: Walker, call: string, body?: unknown): Promise<unknown> {
+  const [method = 'GET', path = ''] = call.split(' ');
+  return walker.client.sendRequest({
+    url: path,
+    method: method as 'GET',
+    ...(body !== undefined && { body }),
+  });
+}
