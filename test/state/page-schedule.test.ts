@@ -113,7 +113,7 @@ describe('the schedule of a page', () => {
     expect(
       scheduled(plan)
         .whyOf(id(2))
-        .map(({ task: at, reason }) => [at, reason.kind]),
+        .map(({ taskId: at, reason }) => [at, reason.kind]),
     ).toEqual([
       [id(2), 'link'],
       [id(1), expect.any(String)],
@@ -148,6 +148,14 @@ describe('the schedule of a page', () => {
     const { whyOf, critical } = scheduled(plan, new Map([[id(3), issue]]));
     expect(whyOf(id(3))[0]?.reason).toMatchObject({ kind: 'constraint', constraint: 'SNET' });
     expect(critical.has(id(2))).toBe(true);
+  });
+
+  it('tells a date that somebody put in Jira from one that a constraint holds, and how much slack there is', () => {
+    const { whyOf, slackOf } = scheduled(threeTasks);
+    expect(whyOf(id(3))[0]).toMatchObject({ isPut: true });
+    expect(slackOf(id(3))).toBeGreaterThan(480);
+    expect(slackOf(id(2))).toBe(0);
+    expect(slackOf(id(7))).toBeNull();
   });
 
   it('never fails, and marks only what is in the plan', () => {

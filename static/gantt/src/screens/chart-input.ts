@@ -30,6 +30,9 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     ghosts: ghosts(pick(state, ['sketches'])),
     canRank: isRankable(state),
     createRow: mayAsk(state) ? createRow : null,
+    critical: state.showsCritical ? state.schedule.critical : noTasks,
+    slack: state.showsCritical ? state.schedule.slack : noTails,
+    strained: state.schedule.strained,
   });
 }
 
@@ -50,6 +53,9 @@ function createColumnsPart(
       shown: choices({ chosen: state.viewSettings.columns, pageWidth }),
     });
 }
+
+const noTasks: ReadonlySet<TaskId> = new Set();
+const noTails: NonNullable<ChartInput['slack']> = new Map();
 
 const toBands = ({ bands }: Pick<PageState, 'bands'>): readonly ChartBand[] =>
   bands.map(({ id, name, start, finish, state }) => ({

@@ -1,11 +1,15 @@
 // One sentence about a bar for those who hear the chart: name, length, dates, state, what it follows.
-import type { Plan } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
+import type { PageState } from '../state/page-state';
 import { standardWeek } from '../state/standard-week';
 import { predecessorKeys, taskFacts, type TaskFacts } from '../state/task-facts';
 import type { Language } from './language';
 
-export function describeTask(plan: Plan, taskId: TaskId, language: Language): string {
+export function describeTask(
+  { plan, schedule }: Pick<PageState, 'plan' | 'schedule'>,
+  taskId: TaskId,
+  language: Language,
+): string {
   const { words } = language;
   const facts = taskFacts(plan, taskId, standardWeek);
   if (!facts) return '';
@@ -13,6 +17,7 @@ export function describeTask(plan: Plan, taskId: TaskId, language: Language): st
   if (task.kind === 'restricted') return words.describe.restricted;
   const parts = [task.name, ...describeDates(facts, language), words.stages[task.stage].toLowerCase()];
   if (progress !== null && progress > 0 && progress < 1) parts.push(words.describe.percentDone(progress));
+  if (schedule.critical.has(taskId)) parts.push(words.describe.critical);
   const before = predecessorKeys(plan, taskId);
   if (before.length > 0) parts.push(words.describe.after(before.join(', ')));
   return parts.join(', ');

@@ -70,6 +70,10 @@ function useSurfaceKeys(store: PageStore, chart: RefObject<Chart | null>): void 
     redo: () => {
       store.getState().redo();
     },
+    critical: () => {
+      const { showsCritical, showCritical } = store.getState();
+      showCritical(!showsCritical);
+    },
     keys: () => {
       show(panel.type === 'keys' ? noPanel : { type: 'keys' });
     },

@@ -4,7 +4,7 @@ import { createSchedule, type Schedule } from '#domain/schedule/create-schedule'
 import { compileNetwork } from '#domain/schedule/compile-network';
 import { findConflicts } from '#domain/schedule/find-conflicts';
 import type { Conflict } from '#domain/schedule/conflict';
-import { reasonChain, type Reason } from '#domain/schedule/reason';
+import { reasonChain, startReason, type Reason } from '#domain/schedule/reason';
 import { toScheduleInput, type TaskDecisions } from '#domain/schedule/to-schedule-input';
 import type { LinkId, TaskId } from '#domain/plan/ids';
 import { isSummary, type Plan } from '#domain/plan/create-plan';
@@ -96,11 +96,11 @@ const readStrained = (schedule: Schedule, plan: Plan): PageSchedule['strained'] 
   const links = new Set<LinkId>();
   network.ids.forEach((id, i) => {
     const given = plan.tasks[plan.indexOf.get(id as TaskId) ?? -1]?.dates.start ?? null;
-    const link = network.linkIds[columns.startLink[i] ?? -1];
     const axis = network.axes[network.tasks.axis[i] ?? 0];
     if (given === null || axis === undefined) return;
     const isPushed = endOfDay((columns.start[i] ?? 0) + 1) > endOfDay(nextOpening(axis, given) + 1);
-    if (!isPushed || link === undefined || !isLeaf(plan, id)) return;
+    const link = isPushed && isLeaf(plan, id) ? startReason(schedule, i).link : undefined;
+    if (link === undefined) return;
     tasks.add(id as TaskId);
     links.add(link as LinkId);
   });

@@ -19,6 +19,7 @@ export interface Shortcut {
 
 const pageShortcuts = [
   { does: 'find', group: 'look', patterns: [{ key: '/' }] },
+  { does: 'critical', group: 'look', patterns: [{ key: 'c' }] },
   { does: 'create', group: 'change', patterns: [{ key: 'n' }, { key: 'insert' }] },
   {
     does: 'undo',

@@ -56,6 +56,7 @@ export function Toolbar({ store, chart, findInput }: ToolbarProps): ReactElement
         <FilterButton store={store} />
         {!gone.has('group') && <GroupMenu store={store} />}
         {!gone.has('sort') && <SortMenu store={store} />}
+        <CriticalButton store={store} />
         {!gone.has('columns') && <ColumnsButton store={store} />}
         <span className="grow" />
         <UndoButtons store={store} />
@@ -94,6 +95,23 @@ function TodayButton({ store, chart }: Pick<ToolbarProps, 'store' | 'chart'>): R
       onClick={() => chart.current?.scrollToTime(store.getState().today, 'center')}
     >
       {words.toolbar.today}
+    </ToolbarButton>
+  );
+}
+
+function CriticalButton({ store }: { readonly store: PageStore }): ReactElement {
+  const { words } = useLanguage();
+  const shows = useStore(store, (state) => state.showsCritical);
+  return (
+    <ToolbarButton
+      label={words.why.criticalHint}
+      shortcut="C"
+      pressed={shows}
+      onClick={() => {
+        store.getState().showCritical(!shows);
+      }}
+    >
+      {words.why.criticalPath}
     </ToolbarButton>
   );
 }

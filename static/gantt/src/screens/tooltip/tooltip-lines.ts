@@ -5,6 +5,7 @@ import { standardWeek } from '../../state/standard-week';
 import { taskFacts, type TaskFacts } from '../../state/task-facts';
 import { conflictSentence } from '../conflicts/conflict-words';
 import type { Language } from '../language';
+import { scheduleLines } from './schedule-lines';
 import { refusalSentence } from '../messages/refusal-sentence';
 
 export interface TooltipLine {
@@ -12,12 +13,16 @@ export interface TooltipLine {
   readonly tone: 'plain' | 'danger' | 'warning';
 }
 
-type TooltipSource = Pick<PageState, 'plan' | 'issues' | 'refusals' | 'conflicts'>;
+type TooltipSource = Pick<PageState, 'plan' | 'issues' | 'refusals' | 'conflicts' | 'schedule'>;
 
 export function toTooltipLines(state: TooltipSource, taskId: TaskId, language: Language): TooltipLine[] {
   const facts = taskFacts(state.plan, taskId, standardWeek);
   if (!facts) return [];
-  const plain = [...factLines(facts, language), ...personLines(state, taskId, language)];
+  const plain = [
+    ...factLines(facts, language),
+    ...personLines(state, taskId, language),
+    ...scheduleLines(state, taskId, language),
+  ];
   const refused = state.refusals.filter((refusal) => refusal.taskId === taskId);
   const conflicts = state.conflicts.filter((conflict) => conflict.taskId === taskId);
   return [

@@ -1,0 +1,159 @@
+// A plan as people keep it, dates given by hand, as input of the scheduling core. A task stays where it was put until
+// something pushes it: its own start holds it like a constraint "start no earlier than".
+import type { TaskId } from '../plan/ids';
+import { isSummary, type Plan } from '../plan/create-plan';
+import type { Task } from '../plan/task';
+import { toDayNumberOf, type DayNumber, type WallMinutes } from '../time/units';
+import { compileCalendar } from '../time/compile-calendar';
+import { finishOfDate, startOfDate } from '../time/due-date';
+import { measureWork, nextOpening, type WorkAxis } from '../time/work-axis';
+import type { WorkingCalendar } from '../time/working-calendar';
+import type {
+  ConstraintType,
+  ScheduleConstraint,
+  ScheduleInput,
+  ScheduleLink,
+  ScheduleTask,
+} from './schedule-input';
+
+/** What somebody decided about a task beyond its dates; what is absent was left to the plan. */
+export interface TaskDecisions {
+  readonly mode?: 'auto' | 'manual';
+  readonly constraint?: { readonly type: ConstraintType; readonly day: DayNumber | null };
+}
+
+export interface PlanSource {
+  readonly plan: Plan;
+  readonly decisionsOf: (id: TaskId) => TaskDecisions;
+  readonly calendar: WorkingCalendar;
+  readonly today: WallMinutes;
+}
+
+const projectCalendarId = 'project';
+
+/** Work of a task of which only one date is known and that nobody estimated. */
+const usualMinutes = 480;
+
+interface Span {
+  readonly start: number | null;
+  readonly finish: number | null;
+  /** Of working time, or of all time where none of it is working time. */
+  readonly duration: number;
+  readonly elapsed: boolean;
+}
+
+const usualOf = ({ effort, kind }: Task): number => (kind === 'milestone' ? 0 : (effort ?? usualMinutes));
+
+const toSpan = (task: Task, axis: WorkAxis): Span | null => {
+  const { start, finish } = task.dates;
+  if (start === null && finish === null) return null;
+  const usual = { duration: usualOf(task), elapsed: false };
+  if (start !== null && finish !== null && finish > start) {
+    if (task.kind === 'milestone') return { start: null, finish, ...usual };
+    const work = measureWork(axis, start, finish);
+    return work > 0
+      ? { start, finish, duration: work, elapsed: false }
+      : { start, finish, duration: finish - start, elapsed: true };
+  }
+  return start === null ? { start: null, finish, ...usual } : { start, finish: null, ...usual };
+};
+
+const lastDayOf = (finish: number): DayNumber => toDayNumberOf((finish - 1) as WallMinutes);
+
+/** Where its dates hold a task that nobody constrained. */
+const holdOf = ({ start, finish }: Span, axis: WorkAxis): ScheduleConstraint =>
+  start === null
+    ? { type: 'FNET', date: finishOfDate(axis, lastDayOf(finish ?? 0)) }
+    : { type: 'SNET', date: start };
+
+const bindsFinish: ReadonlySet<ConstraintType> = new Set(['FNET', 'FNLT', 'MFO']);
+
+const toConstraint = (
+  { type, day }: NonNullable<TaskDecisions['constraint']>,
+  axis: WorkAxis,
+): ScheduleConstraint => {
+  if (day === null) return { type };
+  return { type, date: bindsFinish.has(type) ? finishOfDate(axis, day) : startOfDate(axis, day) };
+};
+
+/** Finished and begun work stays where it was done. */
+const toActuals = (
+  { stage }: Task,
+  { start, finish, elapsed }: Span,
+  { axis, today }: { readonly axis: WorkAxis; readonly today: number },
+): Pick<ScheduleTask, 'actualStart' | 'actualFinish'> => {
+  if (start === null) return {};
+  const actualStart = elapsed ? start : nextOpening(axis, start);
+  if (stage === 'done' && finish !== null) {
+    return { actualStart, actualFinish: elapsed ? finish : finishOfDate(axis, lastDayOf(finish)) };
+  }
+  return stage === 'doing' && start <= today ? { actualStart } : {};
+};
+
+const fixedDates = ({ start, finish, duration }: Span): Pick<ScheduleTask, 'start' | 'finish'> => ({
+  ...(start === null ? {} : { start }),
+  ...(finish === null || duration === 0 ? {} : { finish }),
+});
+
+interface Frame {
+  readonly axis: WorkAxis;
+  readonly today: number;
+}
+
+const toLeaf = (task: Task, decisions: TaskDecisions, frame: Frame): ScheduleTask | null => {
+  const span = toSpan(task, frame.axis);
+  if (span === null) return null;
+  const { id, parentId } = task;
+  const { duration, elapsed } = span;
+  const own = { id, parentId, duration, ...(elapsed ? { elapsed } : {}) };
+  if (decisions.mode === 'manual') return { ...own, mode: 'manual', ...fixedDates(span) };
+  const { constraint } = decisions;
+  return {
+    ...own,
+    constraint: constraint ? toConstraint(constraint, frame.axis) : holdOf(span, frame.axis),
+    ...toActuals(task, span, frame),
+  };
+};
+
+const toTasks = ({ plan, decisionsOf, today }: PlanSource, axis: WorkAxis): ScheduleTask[] =>
+  plan.tasks.flatMap((task, i): ScheduleTask[] => {
+    if (isSummary(plan, i)) return [{ id: task.id, parentId: task.parentId, duration: 0 }];
+    const leaf = toLeaf(task, decisionsOf(task.id), { axis, today });
+    return leaf === null ? [] : [leaf];
+  });
+
+/** Summaries of which no task is dated have nothing to say either. */
+const withoutEmptySummaries = (tasks: readonly ScheduleTask[], plan: Plan): ScheduleTask[] => {
+  const dated = new Set<string>();
+  for (const { id } of tasks) {
+    const i = plan.indexOf.get(id as TaskId) ?? -1;
+    if (isSummary(plan, i)) continue;
+    for (let at = i; at >= 0 && !dated.has(plan.tasks[at]?.id ?? ''); at = plan.parent[at] ?? -1) {
+      dated.add(plan.tasks[at]?.id ?? '');
+    }
+  }
+  return tasks.filter(({ id }) => dated.has(id));
+};
+
+const toLinks = ({ links }: Plan, tasks: ReadonlySet<string>): ScheduleLink[] =>
+  links
+    .filter(({ soft, from, to }) => !soft && tasks.has(from) && tasks.has(to))
+    .map(({ id, from, to, type, lag }) => ({ id, from, to, type, lag }));
+
+/** Null where no task of the plan has a date. */
+export function toScheduleInput(source: PlanSource): ScheduleInput | null {
+  const { plan, calendar, today } = source;
+  const axis = compileCalendar(calendar);
+  const tasks = withoutEmptySummaries(toTasks(source, axis), plan);
+  if (tasks.length === 0) return null;
+  const starts = tasks.flatMap(({ constraint, start, actualStart }) => [
+    actualStart ?? start ?? constraint?.date ?? today,
+  ]);
+  return {
+    tasks,
+    links: toLinks(plan, new Set(tasks.map(({ id }) => id))),
+    calendars: [{ id: projectCalendarId, calendar }],
+    projectCalendarId,
+    projectStart: starts.reduce((least, start) => Math.min(least, start), Infinity),
+  };
+}

@@ -1,0 +1,41 @@
+import { createPlan } from '../../src/domain/plan/create-plan';
+import type { TaskId } from '../../src/domain/plan/ids';
+import type { Reason } from '../../src/domain/schedule/reason';
+import { parseIsoDate } from '../../src/domain/time/iso-date';
+import { whySentence } from '../../static/gantt/src/screens/tooltip/schedule-lines';
+import { createDateFormats } from '../../static/gantt/src/text/format-date';
+import { noSchedule } from '../../static/gantt/src/state/page-schedule';
+import { english } from '../../static/gantt/src/text/en';
+import { createTask } from '../domain/plan/support/any-plan';
+
+const plan = createPlan([createTask(15), createTask(16)], []);
+const on = (parseIsoDate('2026-12-02') ?? 0) * 1440;
+
+const sentence = (reason: Reason, isPut = false): string =>
+  whySentence(
+    { taskId: '16' as TaskId, reason, isPut },
+    { plan, schedule: noSchedule },
+    { words: english, formats: createDateFormats('en-GB') },
+  );
+
+describe('why a date is where it is', () => {
+  it.each<[Reason, string]>([
+    [
+      { kind: 'link', link: 'a', linkType: 'FS', task: '15', lag: 0 },
+      'the first working time after T-15 ends',
+    ],
+    [{ kind: 'link', linkType: 'FS', task: '15', lag: 960 }, '2 d after T-15 ends'],
+    [{ kind: 'link', linkType: 'SS', task: '15', lag: -480 }, '1 d before T-15'],
+    [{ kind: 'constraint', constraint: 'MSO', date: on }, 'it must start on 2 Dec'],
+    [{ kind: 'children', task: '15' }, 'its first part is T-15'],
+    [{ kind: 'actual', date: on }, 'it has begun'],
+  ])('%p is said in words', (reason, said) => {
+    expect(sentence(reason)).toBe(said);
+  });
+
+  it('does not call a date from Jira a constraint', () => {
+    expect(sentence({ kind: 'constraint', constraint: 'SNET', date: on }, true)).toBe(
+      'its date in Jira is 2 Dec',
+    );
+  });
+});
