@@ -1,6 +1,7 @@
 // What `npm run jira` runs once packages are there: the local Jira alone on its port. Says who may sign in and when it
 // is ready, and ends cleanly.
 import { join } from 'node:path';
+import { createContractCheck, type Violation } from './jira/contract/contract-check';
 import { startJira, type JiraAlone } from './jira-alone/start-jira';
 import { UnknownSeedError } from './seeds/create-seed';
 import { readJiraOptions } from './tools/jira-options.mjs';
@@ -14,12 +15,23 @@ async function serve(): Promise<void> {
     dataFolder: data ?? join(root, '.data/jira'),
     reset,
     say,
+    check: createContractCheck({ onViolation: toTeller() }),
     ...(projectKey !== undefined && { projectKey }),
     ...(siteUrl !== undefined && { siteUrl }),
   });
   introduce(alone);
   process.stdout.write(`ready ${alone.url}\n`);
   endWith(alone);
+}
+
+/** Each way in which a request or an answer leaves Atlassian's documents is told once. */
+function toTeller(): (violation: Violation) => void {
+  const told = new Set<string>();
+  return ({ operation, side, message }) => {
+    const line = `Not as documented: ${operation}, ${side}: ${message}`;
+    if (!told.has(line)) say(line);
+    told.add(line);
+  };
 }
 
 function say(line: string): void {

@@ -5,10 +5,18 @@ import { toCaller } from './basic-auth';
 
 type Answerer = (request: Request) => Response | Promise<Response>;
 
-const refusedSignIn = {
+const unknownScheme = {
   message: 'Client must be authenticated to access this resource.',
   'status-code': 401,
 };
+
+/** What Jira says beside an answer to somebody whose credentials it refused: the rest is as for nobody in particular. */
+const refusedSignIn = { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' };
+
+async function answerRefused(jira: LocalJira, request: Request): Promise<Response> {
+  const { status, headers, body } = await jira.handle(request, { type: 'anonymous' });
+  return new Response(body, { status, headers: { ...Object.fromEntries(headers), ...refusedSignIn } });
+}
 
 const isLocalName = /^(127\.0\.0\.1|\[::1\]|([a-z0-9-]+\.)*localhost)(:\d+)?$/i;
 
@@ -53,10 +61,8 @@ export function createAnswerer(jira: LocalJira): Answerer {
     const [, emulated] = /^\/_emulator\/(\w+)$/.exec(pathname) ?? [];
     if (emulated !== undefined) return answerEmulator(jira, request, emulated);
     const caller = toCaller(request.headers.get('authorization'), jira.store.table('people').all());
-    if (caller !== null) return jira.handle(request, caller);
-    return Response.json(refusedSignIn, {
-      status: 401,
-      headers: { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' },
-    });
+    if (caller === 'of another scheme')
+      return Response.json(unknownScheme, { status: 401, headers: refusedSignIn });
+    return caller === null ? answerRefused(jira, request) : jira.handle(request, caller);
   };
 }

@@ -35,7 +35,7 @@ export type Holder =
 export interface PermissionGrant {
   id: string;
   holder: Holder;
-  /** Jira's key (`BROWSE_PROJECTS`) or an app's (`<app>__<environment>__<key>`). */
+  /** Jira's key (`BROWSE_PROJECTS`) or an app's (`ari:cloud:ecosystem::extension/<app>/<environment>/static/<key>`). */
   permission: string;
 }
 

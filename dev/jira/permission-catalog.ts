@@ -3,7 +3,7 @@
 
 /** A permission that an installed app defines (`jira:projectPermission`, `jira:globalPermission` of its manifest). */
 export interface PermissionModule {
-  /** As on the platform: `<app>__<environment>__<key>`. */
+  /** As on the platform: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<key>`. */
   readonly key: string;
   readonly name: string;
   readonly description: string;

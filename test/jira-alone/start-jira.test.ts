@@ -53,12 +53,29 @@ describe('signing in', () => {
     expect(await answer.json()).toMatchObject({ emailAddress: robin, active: true });
   });
 
-  it('refuses an address that nobody has, and any other scheme', async () => {
+  it('takes an address that nobody has for nobody, says so, and refuses any other scheme', async () => {
     const alone = await start();
-    for (const headers of [signedIn('nobody@example.com'), { authorization: 'Bearer x' }]) {
-      const answer = await ask(alone, '/rest/api/3/serverInfo', { headers });
-      expect(answer.status).toBe(401);
-    }
+    const headers = signedIn('nobody@example.com');
+    const open = await ask(alone, '/rest/api/3/project/search', { headers });
+    expect([open.status, open.headers.get('x-seraph-loginreason')]).toEqual([200, 'AUTHENTICATED_FAILED']);
+    expect((await ask(alone, '/rest/api/3/myself', { headers })).status).toBe(401);
+    const other = await ask(alone, '/rest/api/3/serverInfo', { headers: { authorization: 'Bearer x' } });
+    expect(other.status).toBe(401);
+  });
+
+  it('leads on to its own host, whatever address it advertises', async () => {
+    const alone = await start({ siteUrl: 'https://abc.example' });
+    const headers = { 'content-type': 'application/json' };
+    const type = 'com.atlassian.jira.plugin.system.customfieldtypes:float';
+    const body = JSON.stringify({ name: 'Weight', type });
+    const made = (await (
+      await ask(alone, '/rest/api/3/field', { method: 'POST', headers, body })
+    ).json()) as {
+      id: string;
+    };
+    const gone = await ask(alone, `/rest/api/3/field/${made.id}`, { method: 'DELETE' });
+    expect([gone.status, gone.redirected]).toEqual([200, true]);
+    expect(await gone.json()).toMatchObject({ status: 'COMPLETE' });
   });
 
   it('takes a request without the header for one of nobody in particular', async () => {

@@ -2,7 +2,7 @@
 import { ada, ben, cleo, dora, robot } from './support/tiny-site';
 import { at, createTinyJira, type Reply } from './support/tiny-jira';
 
-const scheduleKey = 'app__dev__edit-schedules';
+const scheduleKey = 'ari:cloud:ecosystem::extension/app/dev/static/edit-schedules';
 const permissionModules = [
   { key: scheduleKey, name: 'Edit working schedules', description: '', type: 'PROJECT' as const },
 ];

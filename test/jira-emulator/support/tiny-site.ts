@@ -155,7 +155,7 @@ const permissionSchemes = (): PermissionScheme[] => [
       [{ type: 'group', groupId: 'g-admins' }, [...work, ...rule]],
       [{ type: 'projectRole', roleId: 'r-members' }, [...work, 'BROWSE_PROJECTS']],
       [{ type: 'reporter' }, ['DELETE_ISSUES']],
-      [lead, ['app__dev__edit-schedules']],
+      [lead, ['ari:cloud:ecosystem::extension/app/dev/static/edit-schedules']],
     ]),
   },
   {
