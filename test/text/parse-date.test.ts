@@ -1,5 +1,4 @@
 // Dates as people type them: every way of writing the same day is read, and what is no date is none.
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDate, type DateSetting } from '../../static/gantt/src/text/parse-date';
 

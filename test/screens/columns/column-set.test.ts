@@ -1,5 +1,4 @@
 // Which columns the grid shows, and which leave when the page is narrow.
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   firstColumns,

@@ -1,5 +1,4 @@
 // Where a new issue would stand, and of which types it could be there.
-import { describe, expect, it } from '@jest/globals';
 import { createPlan } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
 import {

@@ -1,5 +1,4 @@
 // Labels of several issues at once: each keeps what the others don't have.
-import { describe, expect, it } from '@jest/globals';
 import { commonLabels, toLabelEdits, toLabels } from '../../../static/gantt/src/screens/editors/label-edits';
 import { pageIssue } from '../support/page-issue';
 

@@ -1,5 +1,4 @@
 // The filter's card: choices with their counts, and filters as they are ticked.
-import { describe, expect, it } from '@jest/globals';
 import {
   choicesFor,
   chosenIn,
