@@ -123,6 +123,23 @@ chartTest(
   { query: '?rows=10000' },
 );
 
+chartTest(
+  'rows are read in their order, wherever one scrolls',
+  async (c) => {
+    await cell(c.page, 'N-3', 1).click();
+    await c.page.mouse.move(1100, 500);
+    for (const by of [200_000, -150_000, 90, -700, 33, -100_000]) {
+      await c.page.mouse.wheel(0, by);
+      await c.page.waitForTimeout(120);
+      const indexes = await c.page.evaluate(() =>
+        [...document.querySelectorAll('.gc-row:not([hidden])')].map((row) => Number(row.ariaRowIndex)),
+      );
+      c.expect(indexes).toEqual(indexes.toSorted((a, b) => a - b));
+    }
+  },
+  { query: '?rows=10000' },
+);
+
 chartTest('rows are ranked by hand among their siblings and nowhere else', async (c) => {
   const row = await boxOf(cell(c.page, 'LUM-17'));
   const line = c.page.locator('.gc-row-line');

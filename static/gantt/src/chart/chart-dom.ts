@@ -50,8 +50,7 @@ export function createChartDom(host: HTMLElement): ChartDom {
   const createRow = createCreateRow();
   const rowLine = makeHidden('gc-row-line');
   const columnLine = makeHidden('gc-column-line');
-  pool.element.append(createRow.element);
-  viewport.append(pool.element);
+  viewport.append(pool.element, createRow.element);
   grid.append(head.element, viewport, columnLine);
   stage.append(bodyCanvas.element, headerCanvas.element, grid, rowLine, splitter.element, chip, live);
   content.append(stage);

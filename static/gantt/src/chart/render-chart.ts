@@ -114,6 +114,7 @@ interface RowVersions {
 function renderRows({ dom, state }: ChartContext, view: SceneView, { version, widths }: RowVersions): void {
   const { input, rows, depth } = state.model;
   const column = focusColumnOf(state);
+  dom.createRow.scrollTo(view.top);
   dom.head.setTabbable(state.focusPart === 'head' ? column : -1);
   const step = indentStep(depth, widths[0] ?? 0);
   const last = Math.ceil((view.top + view.height) / rowHeight);

@@ -6,6 +6,8 @@ import { createIcon } from './icon-svg';
 export interface CreateRow {
   readonly element: HTMLElement;
   readonly button: HTMLElement;
+  /** Goes with the rows: `top` px of them are scrolled away. */
+  readonly scrollTo: (top: number) => void;
   readonly show: (content: CreateRowContent | null) => void;
 }
 
@@ -32,15 +34,24 @@ export function createCreateRow(): CreateRow {
   cell.append(button);
   element.append(cell);
   element.hidden = true;
+  let offset = 0;
+  let scrolled = 0;
+  const place = (): void => void (element.style.transform = `translateY(${offset - scrolled}px)`);
   return {
     element,
     button,
+    scrollTo: (top) => {
+      if (top === scrolled) return;
+      scrolled = top;
+      place();
+    },
     show: (content) => {
       element.hidden = content === null;
       if (!content) return;
       if (label.textContent !== content.label) label.textContent = content.label;
       element.setAttribute('aria-rowindex', String(content.rowIndex));
-      element.style.transform = `translateY(${content.row * rowHeight}px)`;
+      offset = content.row * rowHeight;
+      place();
     },
   };
 }

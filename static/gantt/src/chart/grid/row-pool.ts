@@ -88,9 +88,10 @@ function showRow({ element, shown, free }: Pool, row: number, frame: PoolFrame):
   let slot = shown.get(row);
   const isNew = !slot;
   if (!slot) {
-    slot = free.pop() ?? createShown(element);
+    slot = free.pop() ?? { view: createRowView(), version: -1, widths: null };
     slot.view.element.hidden = false;
     slot.view.place(row * rowHeight);
+    element.insertBefore(slot.view.element, followerOf(shown, row, frame));
     shown.set(row, slot);
   }
   if (slot.widths !== frame.widths) {
@@ -107,8 +108,17 @@ function showRow({ element, shown, free }: Pool, row: number, frame: PoolFrame):
   slot.view.setTabbable(row === frame.focus.row ? frame.focus.column : -1);
 }
 
-function createShown(parent: HTMLElement): Shown {
-  const view = createRowView();
-  parent.append(view.element);
-  return { view, version: -1, widths: null };
+/** The row elements stand in the rows' order, for whoever reads them one after the other; null for the last. */
+function followerOf(
+  shown: ReadonlyMap<number, Shown>,
+  row: number,
+  { endRow, focus }: PoolFrame,
+): Node | null {
+  const before = shown.get(row - 1);
+  if (before) return before.view.element.nextSibling;
+  for (let next = row + 1; next < endRow; next++) {
+    const after = shown.get(next);
+    if (after) return after.view.element;
+  }
+  return (focus.row > row && shown.get(focus.row)?.view.element) || null;
 }
