@@ -31,7 +31,7 @@ interface Lasting {
   readonly options: readonly (readonly [text: string, patch: Patch])[];
 }
 
-/** Things that stay as they are until they are switched back; the first option is the usual. */
+/** Things that stay as they are until they are switched back. */
 const lasting: readonly Lasting[] = [
   {
     name: 'jira-latency',
@@ -61,6 +61,14 @@ const lasting: readonly Lasting[] = [
     ],
   },
   {
+    name: 'counted-requests',
+    label: 'Limits of requests',
+    options: [
+      ['Not counted', onEverySite({ countsRequests: false })],
+      ['As on Jira Cloud', onEverySite({ countsRequests: true })],
+    ],
+  },
+  {
     name: 'lost-scope',
     label: 'Scope lost',
     options: [
@@ -73,8 +81,10 @@ const lasting: readonly Lasting[] = [
 ];
 
 export function createFaultMenu(): HTMLElement[] {
+  const selects = lasting.map(createSelect);
+  void showState(selects.map(({ select }) => select));
   return [
-    ...lasting.map(createSelect),
+    ...selects.map(({ label }) => label),
     ...once.map(([label, patch]) => {
       const button = element('button', { class: 'row' }, label);
       button.addEventListener('click', () => {
@@ -87,8 +97,12 @@ export function createFaultMenu(): HTMLElement[] {
   ];
 }
 
-/** Where it stands is not known after a reload: another page may have switched it. */
-function createSelect({ name, label, options }: Lasting): HTMLElement {
+interface Labelled {
+  readonly label: HTMLElement;
+  readonly select: HTMLSelectElement;
+}
+
+function createSelect({ name, label, options }: Lasting): Labelled {
   const select = element(
     'select',
     { name },
@@ -98,7 +112,25 @@ function createSelect({ name, label, options }: Lasting): HTMLElement {
     const chosen = options[Number(select.value)];
     if (chosen) void send(chosen[1]);
   });
-  return element('label', {}, label, select);
+  return { label: element('label', {}, label, select), select };
+}
+
+type State = Readonly<Record<string, Readonly<Record<string, Patch>>>>;
+
+/** Whether everything that the patch would set stands so already, on every site. */
+function isInForce(patch: Patch, state: State): boolean {
+  const wanted = Object.entries((patch as State)['jira']?.['*'] ?? {});
+  return Object.values(state['jira'] ?? {}).every((site) =>
+    wanted.every(([name, value]) => site[name] === value),
+  );
+}
+
+/** Another page, or a run before this one, may have switched something: the selects show what is in force. */
+async function showState(selects: readonly HTMLSelectElement[]): Promise<void> {
+  const response = await fetch('/_host/switches');
+  const state = (await response.json()) as State;
+  for (const [index, select] of selects.entries())
+    select.selectedIndex = lasting[index]?.options.findIndex(([, patch]) => isInForce(patch, state)) ?? -1;
 }
 
 async function send(patch: Patch): Promise<void> {

@@ -3,6 +3,7 @@ import type { Issue } from '../../../dev/jira/model';
 import { prepareJql } from '../../../dev/jira/jql/evaluate-jql';
 import { keysFound } from './support/keys-found';
 import { issue, smallSite } from './support/small-site';
+import { runs } from '../../support/runs';
 
 const site = smallSite();
 
@@ -38,7 +39,7 @@ const law = (
   property: fc.IProperty<unknown[]> | fc.IProperty<[string, string]> | fc.IProperty<[string]>,
 ): void => {
   test(text, () => {
-    fc.assert(property as fc.IProperty<unknown>, { numRuns: 60 });
+    fc.assert(property as fc.IProperty<unknown>, runs(60));
   });
 };
 
@@ -88,7 +89,7 @@ test('what an index names is found as it is without one', () => {
       const [all, few] = [found(one), found(narrow)];
       expect(found(`${narrow} AND (${one})`)).toEqual(all.filter((key) => few.includes(key)));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -126,7 +127,7 @@ describe('ORDER BY', () => {
           query.find(() => true).map((each) => each.key),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });
