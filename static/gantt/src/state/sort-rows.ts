@@ -12,11 +12,35 @@ type SortValue = string | number | null;
 export const sortRows = (
   plan: Plan,
   issues: ReadonlyMap<TaskId, Issue>,
+  sort: ViewSettings['sort'],
+): readonly number[] => {
+  const { by, descending } = sort;
+  const known = sorted.get(plan);
+  if (known?.issues === issues && known.by === by && known.descending === descending) return known.indexes;
+  const indexes = sortAnew(plan, issues, sort);
+  sorted.set(plan, { issues, by, descending, indexes });
+  return indexes;
+};
+
+/** The last order of each plan: filters, groups and find change far more often than what is sorted. */
+const sorted = new WeakMap<
+  Plan,
+  ViewSettings['sort'] & {
+    readonly issues: ReadonlyMap<TaskId, Issue>;
+    readonly indexes: readonly number[];
+  }
+>();
+
+const sortAnew = (
+  plan: Plan,
+  issues: ReadonlyMap<TaskId, Issue>,
   { by, descending }: ViewSettings['sort'],
 ): readonly number[] => {
   const indexes = plan.tasks.map((_, i) => i);
   if (by === 'rank') return descending ? indexes.reverse() : indexes;
-  const values = plan.tasks.map((task, i) => valueOf(by, { plan, task, i, issue: issues.get(task.id) }));
+  const values = toRanks(
+    plan.tasks.map((task, i) => valueOf(by, { plan, task, i, issue: issues.get(task.id) })),
+  );
   const sign = descending ? -1 : 1;
   return indexes.sort((a, b) => compare(values[a] ?? null, values[b] ?? null, sign) || a - b);
 };
@@ -50,7 +74,20 @@ const toKeyText = (key: string): string | null =>
 
 const collator = new Intl.Collator();
 
-const compare = (a: SortValue, b: SortValue, sign: number): number => {
+const compare = (a: number | null, b: number | null, sign: number): number => {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return sign * (typeof a === 'string' ? collator.compare(a, String(b)) : a - Number(b));
+  return sign * (a - b);
+};
+
+/** Texts are compared once each, however many rows have them. */
+const toRanks = (values: readonly SortValue[]): readonly (number | null)[] => {
+  const texts = [...new Set(values.filter((value) => typeof value === 'string'))].sort(collator.compare);
+  let rank = 0;
+  const rankOf = new Map<SortValue, number>();
+  texts.forEach((text, i) => {
+    const before = texts[i - 1];
+    if (before !== undefined && collator.compare(before, text) !== 0) rank += 1;
+    rankOf.set(text, rank);
+  });
+  return values.map((value) => (typeof value === 'string' ? (rankOf.get(value) ?? null) : value));
 };
