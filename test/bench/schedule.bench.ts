@@ -48,16 +48,23 @@ function print(where: string, { plans, chain, edits, exponent }: ScheduleTimes):
 }
 
 /** Heap and buffers that stay after everything else is collected. */
-function bytesHeld(hold: () => unknown): number {
-  const used = (): number => {
-    globalThis.gc?.();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = used();
-  const held = hold();
-  const after = used();
-  return held === undefined ? NaN : after - before;
+function bytesUsed(): number {
+  for (let round = 0; round < 3; round++) globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function printMemory({ makePlan, makeSchedule }: typeof Measures, count: number): void {
+  makeSchedule(makePlan(count));
+  const before = bytesUsed();
+  const plan = makePlan(count);
+  const planned = bytesUsed();
+  const schedule = makeSchedule(plan);
+  const scheduled = bytesUsed();
+  const each = (bytes: number): string => (bytes / schedule.network.count).toFixed(0);
+  process.stdout.write(
+    `Bytes a task: schedule ${each(scheduled - planned)}, the plan as it is given ${each(planned - before)}\n`,
+  );
 }
 
 async function measureInChromium(): Promise<ScheduleTimes> {
@@ -74,16 +81,10 @@ async function measureInChromium(): Promise<ScheduleTimes> {
 async function main(): Promise<void> {
   await bundle();
   const measures = (await import(pathToFileURL(join(folder, 'schedule.mjs')).href)) as typeof Measures;
+  printMemory(measures, 20_000);
   print('Node', measures.measureSchedule());
   process.stdout.write(
     `The slow scheduler takes ${measures.measureRatio(2_000).toFixed(0)} times as long for 2,000 tasks\n`,
-  );
-  const count = 20_000;
-  const plan = bytesHeld(() => measures.holdPlan(count));
-  const all = bytesHeld(() => measures.holdSchedule(count));
-  const bytes = (value: number): string => (value / count).toFixed(0);
-  process.stdout.write(
-    `Bytes a task: ${bytes(all - plan)} beside ${bytes(plan)} of the plan as it is given\n`,
   );
   if (process.argv[2] !== 'node') print('Chromium', await measureInChromium());
 }

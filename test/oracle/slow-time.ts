@@ -60,8 +60,14 @@ export class SlowTime {
   }
 }
 
-export const everyMinute = (window: Window): SlowTime =>
-  new SlowTime(new Uint8Array(window.to - window.from).fill(1), window);
+const always = new WeakMap<Window, SlowTime>();
+
+/** Plans of one law share it. */
+export function everyMinute(window: Window): SlowTime {
+  const time = always.get(window) ?? new SlowTime(new Uint8Array(window.to - window.from).fill(1), window);
+  always.set(window, time);
+  return time;
+}
 
 /** Minutes that one of the people works, within the task's own time where it has one. */
 export function togetherWorked(own: SlowTime | null, people: readonly SlowTime[], window: Window): SlowTime {

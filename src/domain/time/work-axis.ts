@@ -135,4 +135,4 @@ export function addWork(axis: WorkAxis, instant: number, work: number): number {
 
 /** Working minutes from one instant to another, negative when it runs backwards. */
 export const measureWork = (axis: WorkAxis, from: number, to: number): number =>
-  workBefore(axis, to) - workBefore(axis, from);
+  from === to ? 0 : workBefore(axis, to) - workBefore(axis, from);
