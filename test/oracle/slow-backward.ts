@@ -1,15 +1,7 @@
 // When tasks must be done at the latest if the end of the plan is to stay: asked backwards along the links.
 import { removeLag, type SlowForward } from './slow-forward';
 import { countingChildren, isAuto, isFinished, isStarted, isSummary } from './slow-plan';
-import type { SlowLink, SlowPlan, SlowTask } from './slow-plan';
-
-export interface LateDates {
-  readonly lateStart: number;
-  readonly lateFinish: number;
-  /** What predecessors are held to: where the work still to be done must start, and where something must have ended. */
-  readonly dueStart: number;
-  readonly dueFinish: number;
-}
+import type { LateDates, SlowLink, SlowPlan, SlowTask } from './slow-plan';
 
 /** What links out of a summary, or out of what is above it, ask of its tasks; Infinity where they ask nothing. */
 interface Ceiling {

@@ -2,7 +2,7 @@
 // delay, constraint.
 import { isFinished, isPlacedLate, isStarted, isSummary } from './slow-plan';
 import { countingChildren, type SlowLink, type SlowPlan, type SlowTask } from './slow-plan';
-import type { LateDates } from './slow-backward';
+import type { LateDates } from './slow-plan';
 
 export interface Dates {
   readonly earlyStart: number;

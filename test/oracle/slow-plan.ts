@@ -34,6 +34,14 @@ export interface SlowPlan {
   readonly tasks: readonly SlowTask[];
 }
 
+export interface LateDates {
+  readonly lateStart: number;
+  readonly lateFinish: number;
+  /** What predecessors are held to: where the work still to be done must start, and where something must have ended. */
+  readonly dueStart: number;
+  readonly dueFinish: number;
+}
+
 export const isSummary = (task: SlowTask): boolean => task.children.length > 0;
 export const isAuto = ({ given }: SlowTask): boolean => (given.mode ?? 'auto') === 'auto';
 export const isInactive = ({ given }: SlowTask): boolean => given.mode === 'inactive';
