@@ -18,7 +18,7 @@ import { resolveOperand } from './operands';
 import { always, compileTextTest, compileValueTest, type IssueTest, negate, never } from './operators';
 import { printOperand } from './print-jql';
 import { readJql } from './read-jql';
-import type { JqlScope } from './scope';
+import { addProblems, createProblems, type JqlScope } from './scope';
 import { readTextQuery } from './text-search';
 
 export interface CompiledClause {
@@ -63,17 +63,17 @@ const FILTER_NAMES = new Set(['filter', 'request', 'savedfilter', 'searchrequest
 const plain = (test: IssueTest, cost = 1): CompiledClause => ({ test, candidates: null, cost });
 const nothing: CompiledClause = plain(never);
 
-const findField = (
+const findFields = (
   { scope, table }: Compiler,
   clause: ValueClause | WasClause | ChangedClause,
-): FieldDefinition | null => {
-  const field = table.find(clause.field);
-  if (field === null) {
+): readonly FieldDefinition[] => {
+  const fields = table.findAll(clause.field);
+  if (fields.length === 0) {
     scope.problems.errors.push(
       `Field '${clause.field.name}' does not exist or you do not have permission to view it.`,
     );
   }
-  return field;
+  return fields;
 };
 
 const isEmptyOperand = ({ operand }: ValueClause): boolean =>
@@ -133,8 +133,33 @@ const findAll = (find: Find, values: readonly Comparable[]): Iterable<Issue> => 
 
 const compileValue = (compiler: Compiler, clause: ValueClause): CompiledClause => {
   if (FILTER_NAMES.has(clause.field.name.toLowerCase())) return compileFilter(compiler, clause);
-  const field = findField(compiler, clause);
-  if (field === null) return nothing;
+  const fields = findFields(compiler, clause);
+  const [only] = fields;
+  if (only === undefined) return nothing;
+  return fields.length === 1 ? compileOn(compiler, only, clause) : compileShared(compiler, fields, clause);
+};
+
+/** Custom fields of one name: any that the clause makes sense for may pass it. */
+const compileShared = (
+  compiler: Compiler,
+  fields: readonly FieldDefinition[],
+  clause: ValueClause,
+): CompiledClause => {
+  const trials = fields.map((field) => {
+    const problems = createProblems();
+    const scope = { ...compiler.scope, problems };
+    return { problems, compiled: compileOn({ ...compiler, scope }, field, clause) };
+  });
+  const sound = trials.filter(
+    ({ problems }) => problems.errors.length === 0 && problems.unknownValues.length === 0,
+  );
+  const [first] = trials;
+  if (sound.length > 0 || first === undefined) return joinAny(sound.map(({ compiled }) => compiled));
+  addProblems(compiler.scope.problems, first.problems);
+  return first.compiled;
+};
+
+const compileOn = (compiler: Compiler, field: FieldDefinition, clause: ValueClause): CompiledClause => {
   const problem = operatorProblem(field, clause);
   if (problem !== null) {
     compiler.scope.problems.errors.push(problem);
@@ -237,8 +262,8 @@ const compileCompound = (compiler: Compiler, clause: CompoundClause, isNegated: 
 };
 
 const compileChange = (compiler: Compiler, clause: ChangedClause, isNegated: boolean): CompiledClause => {
-  const field = findField(compiler, clause);
-  if (field === null) return nothing;
+  const [field] = findFields(compiler, clause);
+  if (field === undefined) return nothing;
   const test = compileChanged({ ...compiler, field }, clause);
   return plain(isNegated ? negate(test) : test, 10);
 };
@@ -253,9 +278,9 @@ export const compileClause = (compiler: Compiler, clause: Clause, isNegated = fa
     case 'changed':
       return compileChange(compiler, clause, isNegated);
     case 'was': {
-      const field = findField(compiler, clause);
+      const [field] = findFields(compiler, clause);
       const operator = isNegated ? WAS_OPPOSITE[clause.operator] : clause.operator;
-      return field === null
+      return field === undefined
         ? nothing
         : plain(compileWas({ ...compiler, field }, { ...clause, operator }), 10);
     }

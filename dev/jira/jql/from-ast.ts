@@ -7,6 +7,7 @@ import type {
   Query,
   TerminalClause,
 } from '@atlaskit/jql-ast';
+import { unescape } from './escapes';
 import type {
   Clause,
   FieldReference,
@@ -24,12 +25,12 @@ const isQuoted = (text: string): boolean => text.startsWith('"') || text.startsW
 const toOperand = (operand: AstOperand): Operand => {
   switch (operand.operandType) {
     case 'value':
-      return { kind: 'value', text: operand.value, quoted: isQuoted(operand.text) };
+      return { kind: 'value', text: unescape(operand.text), quoted: isQuoted(operand.text) };
     case 'function':
       return {
         kind: 'function',
         name: operand.function.value,
-        args: operand.arguments.map((argument) => argument.value),
+        args: operand.arguments.map((argument) => unescape(argument.text)),
       };
     case 'list':
       return { kind: 'list', items: operand.values.map(toOperand) };
@@ -40,7 +41,9 @@ const toOperand = (operand: AstOperand): Operand => {
 
 const toField = (field: Field): FieldReference => {
   const property = field.properties?.[0];
-  if (property === undefined) return { name: field.value };
+  if (property === undefined) {
+    return { name: field.text.includes('\\') ? unescape(field.text) : field.value };
+  }
   const key = property.key?.value ?? '';
   const path = (property.path ?? []).map((part) => part.value).join('');
   const entity = field.value.replace(/\.property$/i, '');

@@ -1,30 +1,11 @@
 // JQL's functions: what each answers, for fields of which kind, and what it says to wrong arguments.
 import type { Issue, IssueLink, Sprint, Version } from '../model';
 import type { CalendarUnit } from './dates';
-import type { Comparable, ValueType } from './fields/field-definition';
+import { answer, type FunctionOutcome, type JqlFunction, refuse, same } from './jql-function';
+import { ownFunctions } from './own-functions';
 import type { JqlScope } from './scope';
 
-export type FunctionOutcome =
-  | { readonly ok: true; readonly values: readonly Comparable[] }
-  | { readonly ok: false; readonly error: string };
-
-export interface JqlFunction {
-  readonly name: string;
-  /** Date functions answer epoch milliseconds, all others what fields of the type are compared by. */
-  readonly type: ValueType;
-  /** A list stands after `in`; a single value after `=` or within parentheses. */
-  readonly isList: boolean;
-  /** Fewest and most arguments. */
-  readonly arity: readonly [number, number];
-  run(scope: JqlScope, args: readonly string[]): FunctionOutcome;
-}
-
-const answer = (values: readonly Comparable[]): FunctionOutcome => ({ ok: true, values });
-const refuse = (error: string): FunctionOutcome => ({ ok: false, error });
-
 const MANY = 1000;
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const personFunctions: JqlFunction[] = [
   {
@@ -291,10 +272,8 @@ const issueFunctions: JqlFunction[] = [
   childFunction('childIssuesOf'),
   childFunction('portfolioChildIssuesOf'),
   issueFunction('updatedBy', [1, 3], updatedBy),
-  // What a person looked at, watches or voted for isn't kept on this site.
+  // What a person looked at isn't kept on this site.
   issueFunction('issueHistory', [0, 0], () => answer([])),
-  issueFunction('watchedIssues', [0, 0], () => answer([])),
-  issueFunction('votedIssues', [0, 0], () => answer([])),
 ];
 
 const FUNCTIONS: ReadonlyMap<string, JqlFunction> = new Map(
@@ -307,6 +286,7 @@ const FUNCTIONS: ReadonlyMap<string, JqlFunction> = new Map(
     typeFunction('subtaskIssueTypes', true),
     ...ledFunctions,
     ...issueFunctions,
+    ...ownFunctions,
   ].map((each) => [each.name.toLowerCase(), each]),
 );
 

@@ -14,6 +14,7 @@ import type {
   Person,
   Priority,
   Project,
+  ProjectRole,
   Resolution,
   SavedFilter,
   SecurityLevel,
@@ -42,6 +43,7 @@ export interface JqlCatalogue {
   readonly customFields: readonly CustomField[];
   readonly linkTypes: readonly LinkType[];
   readonly securityLevels: readonly SecurityLevel[];
+  readonly roles: readonly ProjectRole[];
   /** Those the caller may use. */
   readonly filters: readonly SavedFilter[];
   /** What installed apps declare; a property that nobody declared can't be asked for. */
@@ -69,5 +71,9 @@ export interface JqlContext {
   readonly timeZone: string;
   readonly catalogue: JqlCatalogue;
   readonly issues: JqlIssues;
+  /** Epoch milliseconds: when the caller came, and when they had come before. */
+  readonly logins: { readonly currentLogin: number; readonly lastLogin: number };
+  /** Projects in which the caller holds a permission, by its name or key; null for one that nobody knows. */
+  projectsPermitting(permission: string): readonly Project[] | null;
   userProperties(accountId: AccountId): Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,10 @@
 import { RESERVED_CHARACTERS_REGEX, RESERVED_WORDS } from '@atlaskit/jql-ast';
 import type { FieldReference, Operand } from './jql-query';
 
-const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const SIGNS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const quote = (text: string): string =>
+  `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\t]/g, (sign) => SIGNS[sign] ?? sign)}"`;
 
 const needsQuotes = (text: string): boolean =>
   text === '' || RESERVED_CHARACTERS_REGEX.test(text) || RESERVED_WORDS.has(text.toLowerCase());

@@ -1,10 +1,11 @@
 // Text → query, remembered by text, because reading a long list takes longer than searching for it.
 // Knows the grammar only; whether a field exists is not asked here.
 import { JastBuilder, JQLSyntaxError, RESERVED_WORDS } from '@atlaskit/jql-ast';
+import { findIllegal } from './escapes';
 import { fromAst } from './from-ast';
 import type { JqlQuery, LiteralOperand } from './jql-query';
 import { misusedOperand } from './misused-operand';
-import { toSyntaxError } from './syntax-error';
+import { toIllegalError, toSyntaxError } from './syntax-error';
 
 export type ReadOutcome =
   | { readonly ok: true; readonly query: JqlQuery }
@@ -47,6 +48,8 @@ const readPlainList = (text: string): JqlQuery | null => {
 const parse = (text: string): ReadOutcome => {
   const plain = readPlainList(text);
   if (plain !== null) return { ok: true, query: plain };
+  const illegal = findIllegal(text);
+  if (illegal !== null) return { ok: false, error: toIllegalError(text, illegal), isMisuse: false };
   const { query, errors } = new JastBuilder().build(text);
   const first = errors[0];
   if (first instanceof JQLSyntaxError) {

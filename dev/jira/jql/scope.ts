@@ -14,6 +14,20 @@ export interface Problems {
   readonly warnings: string[];
 }
 
+export const createProblems = (): Problems => ({
+  errors: [],
+  unknownValues: [],
+  unsortable: [],
+  warnings: [],
+});
+
+export const addProblems = (to: Problems, more: Problems): void => {
+  to.errors.push(...more.errors);
+  to.unknownValues.push(...more.unknownValues);
+  to.unsortable.push(...more.unsortable);
+  to.warnings.push(...more.warnings);
+};
+
 export interface JqlScope {
   readonly context: JqlContext;
   readonly dates: Dates;
@@ -36,6 +50,6 @@ export const createScope = (context: JqlContext): JqlScope => {
   return {
     context,
     dates: createDates(settings),
-    problems: { errors: [], unknownValues: [], unsortable: [], warnings: [] },
+    problems: createProblems(),
   };
 };

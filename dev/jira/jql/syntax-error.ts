@@ -1,6 +1,8 @@
 // The parser's complaint in Jira's words. Source: Jira's own functional tests of its parser, the example of
 // /jql/parse in Atlassian's OpenAPI document, and recorded answers of Jira Cloud.
 
+import type { Illegal } from './escapes';
+
 /** Where the first error is: `offset` counts from the start, `column` from the start of the line, both from 0. */
 export interface SyntaxFault {
   readonly message: string;
@@ -117,4 +119,11 @@ export const toSyntaxError = (
 ): string => {
   if (text.slice(fault.offset).trim() === '') return atEnd(text, fault);
   return `${aroundToken(text, fault, isReserved)} (line ${fault.line}, character ${fault.column + 1})`;
+};
+
+/** With the line, counted from 1, and the place in it. */
+export const toIllegalError = (text: string, { message, offset }: Illegal): string => {
+  const lines = text.slice(0, offset).split('\n');
+  const character = (lines.at(-1)?.length ?? 0) + 1;
+  return `${PREFIX}${message} (line ${lines.length}, character ${character})`;
 };

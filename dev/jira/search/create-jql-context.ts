@@ -56,6 +56,7 @@ function toCatalogue(store: SiteStore, permissions: Permissions, caller: Caller)
       .filter((sprint) => boardIds.has(sprint.boardId)),
     customFields: store.table('customFields').all(),
     linkTypes: store.table('linkTypes').all(),
+    roles: store.table('roles').all(),
     securityLevels: projects.flatMap((project) => project.securityLevels),
     filters: store
       .table('filters')
@@ -63,6 +64,17 @@ function toCatalogue(store: SiteStore, permissions: Permissions, caller: Caller)
       .filter((filter) => mayUse(filter, caller, projectIds, groupIds)),
     declaredProperties: store.declaredProperties,
   };
+}
+
+function projectsPermitting(
+  permissions: Permissions,
+  caller: Caller,
+  { projects }: JqlCatalogue,
+  wanted: string,
+): readonly Project[] | null {
+  const isMeant = (text: string): boolean => text.toLowerCase() === wanted.toLowerCase();
+  const known = [...permissions.catalog.values()].find(({ key, name }) => isMeant(key) || isMeant(name));
+  return known ? projects.filter((project) => permissions.can(caller, known.key, { project })) : null;
 }
 
 /** Contexts are kept until the site changes: a page of a search must not pay for the catalogue again. */
@@ -73,6 +85,8 @@ export function createJqlContexts(
 ): (caller: Caller) => JqlContext {
   const contexts = new Map<string, JqlContext>();
   const issues = toIssues(store);
+  /** When each caller asked for the first time: sessions aren't the site's business, so this is as they came. */
+  const since = new Map<string, number>();
   let version = -1;
   return (caller) => {
     if (version !== store.version) {
@@ -82,12 +96,17 @@ export function createJqlContexts(
     const accountId = caller.type === 'anonymous' ? null : caller.accountId;
     const known = contexts.get(accountId ?? '');
     if (known) return known;
+    const catalogue = toCatalogue(store, permissions, caller);
+    const came = since.get(accountId ?? '') ?? clock();
+    since.set(accountId ?? '', came);
     const context: JqlContext = {
       now: clock,
       callerAccountId: accountId,
       timeZone: permissions.person(caller)?.timeZone ?? store.site.timeZone,
-      catalogue: toCatalogue(store, permissions, caller),
+      catalogue,
       issues,
+      logins: { currentLogin: came, lastLogin: store.site.seededAt },
+      projectsPermitting: (wanted) => projectsPermitting(permissions, caller, catalogue, wanted),
       userProperties: (id) => store.userProperties(id),
     };
     contexts.set(accountId ?? '', context);

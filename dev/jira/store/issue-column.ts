@@ -1,12 +1,12 @@
 // One thing that issues have, kept by row: each distinct cell once, and for each row the code of its cell. So a test or
 // a place is worked out once per distinct cell. Knows rows and cells, not what they mean.
-import { type Key } from './places';
+import type { Key } from './places';
 
 /** A value, several, or none. An empty list counts as none. */
 export type Cell = Key | readonly Key[] | null;
 
 /** Order of the distinct cells; a list is placed by its least member. */
-export interface CellPlaces {
+interface CellPlaces {
   /** By code; that of none is the last. */
   readonly places: Uint32Array;
   readonly distinct: number;

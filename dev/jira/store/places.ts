@@ -3,7 +3,7 @@
 export type Key = string | number;
 
 /** Place of each row's key among the distinct keys, counted from 0. */
-export interface Places {
+interface Places {
   readonly places: Float64Array<ArrayBuffer>;
   readonly distinct: number;
 }
@@ -27,7 +27,7 @@ const indexIn = (sorted: Float64Array, value: number): number => {
   return low;
 };
 
-export const placesOfNumbers = (values: Float64Array<ArrayBuffer>): Places => {
+const placesOfNumbers = (values: Float64Array<ArrayBuffer>): Places => {
   const distinct = distinctOf(Float64Array.from(values).sort());
   return { places: values.map((value) => indexIn(distinct, value)), distinct: distinct.length };
 };

@@ -6,6 +6,9 @@ const site = smallSite();
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
+const ESCAPES =
+  "is an illegal JQL escape sequence. The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, '\\ ' and \\uXXXX.";
+
 describe('a query that cannot be read is refused in the words of Jira', () => {
   test.each([
     [
@@ -66,6 +69,13 @@ describe('a query that cannot be read is refused in the words of Jira', () => {
       "comment ~ 'test",
       "Error in the JQL Query: The quoted string 'test' has not been completed. (line 1, character 11)",
     ],
+    ['comme\\unt ~ test', `Error in the JQL Query: '\\un' ${ESCAPES} (line 1, character 6)`],
+    ['status =\n\n \\c', `Error in the JQL Query: '\\c' ${ESCAPES} (line 3, character 2)`],
+    ['test = "case\\u278q"', `Error in the JQL Query: '\\u278q' ${ESCAPES} (line 1, character 13)`],
+    [
+      'summary ~ "a\u0003b"',
+      "Error in the JQL Query: The character '\u0003' must be escaped. Use the escape '\\u0003' instead. (line 1, character 13)",
+    ],
     [
       'a = b and\n c d',
       `Error in the JQL Query: Expecting operator but got 'd'. ${OPERATORS} (line 2, character 4)`,
@@ -115,6 +125,11 @@ describe('a query that makes no sense on this site says why', () => {
     ['status changed during 11', 'The DURING predicate must be supplied with exactly 2 date values.'],
     ['"Story points" = many', "Value 'many' for the 'Story points' field is not a valid number."],
     ['text ~ ""', "The field 'text' does not support searching for an empty string."],
+    ['Sizing = Huge', "Value 'Huge' for the 'Sizing' field is not a valid number."],
+    [
+      'project in projectsWhereUserHasRole(nobody)',
+      "Function 'projectsWhereUserHasRole' can not generate a list of projects for role 'nobody'; the role does not exist.",
+    ],
     ['project = ENG order by text', "Not able to sort using field 'text'."],
   ])('%s', (query, error) => {
     expect(parseJql(query, site, 'strict')).toEqual({ query, errors: [error] });

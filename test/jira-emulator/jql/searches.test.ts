@@ -49,6 +49,11 @@ describe('fields', () => {
     ['worklogAuthor = bert', 'ENG-3'],
     ['issueLinkType = "is blocked by"', 'ENG-2'],
     ['filter = "Open work" and assignee = anna', 'ENG-4 ENG-1'],
+    ['voter = anna', 'ENG-4'],
+    ['watcher in (bert, carl)', 'ENG-10'],
+    ['votes > 0', 'ENG-4'],
+    ['watchers = 2', 'ENG-10'],
+    ['attachments is not EMPTY', 'ENG-4'],
   ])('%s', expectKeys);
 });
 
@@ -62,6 +67,26 @@ describe('an issue without a value passes no test but for emptiness', () => {
     ['assignee in (bert, EMPTY) and project = ENG', 'ENG-10 ENG-3 ENG-2'],
     ['assignee = EMPTY and project = OPS', 'OPS-1'],
     ['description !~ nothing', 'ENG-2'],
+  ])('%s', expectKeys);
+});
+
+describe('custom fields of one name are all asked', () => {
+  test.each([
+    ['Sizing = 3', 'ENG-4'],
+    ['Sizing = Large', 'ENG-10'],
+    ['Sizing is not EMPTY', 'ENG-10 ENG-4'],
+    ['cf[10050] is not EMPTY', 'ENG-4'],
+    ['"Sizing[Dropdown]" is not EMPTY', 'ENG-10'],
+  ])('%s', expectKeys);
+});
+
+describe('escapes', () => {
+  test.each([
+    ['assignee = "\\u0061nna"', 'ENG-4 ENG-1'],
+    ['\\u0061ssignee = anna', 'ENG-4 ENG-1'],
+    ["labels = 'd\\u006Fcs'", 'ENG-1'],
+    ['project = Engine\\ Room and type = Bug', 'ENG-4'],
+    ['assignee in membersOf("\\u0061dmins")', 'ENG-2'],
   ])('%s', expectKeys);
 });
 
@@ -134,6 +159,12 @@ describe('functions', () => {
     ['component in componentsLeadByUser()', 'ENG-3'],
     ['project in projectsLeadByUser(bert)', 'OPS-2 OPS-1'],
     ['issue in updatedBy(bert, 2026-02-05)', 'ENG-4 ENG-3'],
+    ['issue in watchedIssues()', 'ENG-10'],
+    ['issue in votedIssues()', 'ENG-4'],
+    ['project in projectsWhereUserHasRole(developers) and type = Epic', 'ENG-1'],
+    ['project in projectsWhereUserHasPermission("Browse Projects")', 'OPS-2 OPS-1'],
+    ['updated > currentLogin()', 'ENG-4'],
+    ['updated > lastLogin() and project = ENG', 'ENG-10 ENG-4 ENG-3 ENG-2 ENG-1'],
   ])('%s', expectKeys);
 });
 

@@ -2,7 +2,7 @@
 import { createChoiceField } from './choice-field';
 import { type FieldDefinition, found, ORDERED_OR_EMPTY } from './field-definition';
 
-const NAMES = ['attachments', 'category', 'voter', 'watcher', 'team', 'approvals', 'organizations'];
+const NAMES = ['category', 'team', 'approvals', 'organizations'];
 
 export const absentFields = (): FieldDefinition[] =>
   NAMES.map((name) => ({

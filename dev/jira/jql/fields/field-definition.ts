@@ -85,6 +85,7 @@ export const listOf = (cell: Cell): readonly Comparable[] =>
 
 const setOf = (...operators: ValueOperator[]): ReadonlySet<ValueOperator> => new Set(operators);
 
+export const EMPTINESS = setOf('is', 'is not');
 export const EQUALITY = setOf('=', '!=', 'in', 'not in');
 export const EQUALITY_OR_EMPTY = setOf('=', '!=', 'in', 'not in', 'is', 'is not');
 export const ORDERED = setOf('=', '!=', 'in', 'not in', '<', '>', '<=', '>=');

@@ -14,6 +14,8 @@ import { textFields } from './text-fields';
 
 export interface FieldTable {
   find(reference: FieldReference): FieldDefinition | null;
+  /** Several where custom fields share the name. */
+  findAll(reference: FieldReference): readonly FieldDefinition[];
   /** System fields, then custom ones: what a site could offer for completion. */
   all(): readonly FieldDefinition[];
 }
@@ -29,12 +31,22 @@ const systemFields = (scope: JqlScope): FieldDefinition[] => [
   ...absentFields(),
 ];
 
-/** Earlier fields win, as Jira's own do over custom ones; a custom field is still reached by its number. */
-const indexNames = (fields: readonly FieldDefinition[]): Map<string, FieldDefinition> => {
-  const byName = new Map<string, FieldDefinition>();
-  for (const field of fields) {
-    for (const name of field.names) if (!byName.has(name)) byName.set(name, field);
-  }
+/** Jira's own fields win over custom ones; a custom field is still reached by its number. */
+const indexNames = (
+  system: readonly FieldDefinition[],
+  custom: readonly FieldDefinition[],
+  aliases: readonly FieldDefinition[],
+): Map<string, FieldDefinition[]> => {
+  const byName = new Map<string, FieldDefinition[]>();
+  const add = (field: FieldDefinition, isTaken: (name: string) => boolean): void => {
+    for (const name of field.names) {
+      if (!isTaken(name)) byName.set(name, [...(byName.get(name) ?? []), field]);
+    }
+  };
+  for (const field of system) add(field, (name) => byName.has(name));
+  const own = new Set(byName.keys());
+  for (const field of custom) add(field, (name) => own.has(name));
+  for (const field of aliases) add(field, (name) => byName.has(name));
   return byName;
 };
 
@@ -45,13 +57,17 @@ export const createFieldTable = (scope: JqlScope): FieldTable => {
     ...field,
     names: field.id === 'epic' ? field.names.filter((name) => !isTaken.has(name)) : field.names,
   }));
-  const fields = [...system, ...custom, ...aliasFields(scope)];
-  const byName = indexNames(fields);
+  const aliases = aliasFields(scope);
+  const fields = [...system, ...custom, ...aliases];
+  const byName = indexNames(system, custom, aliases);
+  const findAll: FieldTable['findAll'] = ({ name, property }) => {
+    if (property === undefined) return byName.get(name.toLowerCase()) ?? [];
+    const field = createPropertyField(scope, property, [name.toLowerCase()]);
+    return field === null ? [] : [field];
+  };
   return {
-    find: ({ name, property }) =>
-      property === undefined
-        ? (byName.get(name.toLowerCase()) ?? null)
-        : createPropertyField(scope, property, [name.toLowerCase()]),
+    find: (reference) => findAll(reference)[0] ?? null,
+    findAll,
     all: () => fields,
   };
 };

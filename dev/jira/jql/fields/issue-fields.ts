@@ -5,6 +5,7 @@ import type { LiteralOperand } from '../jql-query';
 import type { JqlScope } from '../scope';
 import {
   type FieldDefinition,
+  EMPTINESS,
   EQUALITY_OR_EMPTY,
   found,
   type LiteralOutcome,
@@ -150,4 +151,22 @@ export const createEpicField = (
   };
 };
 
-export const issueFields = (scope: JqlScope): FieldDefinition[] => [keyField(scope), parentField(scope)];
+/** Asked only whether there are any. */
+const attachmentsField = ({ context }: JqlScope): FieldDefinition => ({
+  id: 'attachment',
+  names: ['attachments'],
+  type: 'other',
+  operators: EMPTINESS,
+  isSortable: false,
+  cells: {
+    id: 'attachments',
+    read: (issue) => (context.issues.attachmentsOf(issue.id).length === 0 ? null : 1),
+  },
+  literal: ({ text }) => found(text),
+});
+
+export const issueFields = (scope: JqlScope): FieldDefinition[] => [
+  keyField(scope),
+  parentField(scope),
+  attachmentsField(scope),
+];

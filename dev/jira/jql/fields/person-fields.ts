@@ -52,6 +52,16 @@ export const personFields = (scope: JqlScope): FieldDefinition[] => [
     cells: { id: 'creator', read: (issue) => issue.creatorAccountId },
   }),
   createPersonField(scope, {
+    id: 'voter',
+    names: ['voter'],
+    cells: { id: 'voters', read: (issue) => issue.voters ?? [] },
+  }),
+  createPersonField(scope, {
+    id: 'watcher',
+    names: ['watcher'],
+    cells: { id: 'watching', read: (issue) => issue.watchers ?? [] },
+  }),
+  createPersonField(scope, {
     id: 'worklogAuthor',
     names: ['worklogauthor'],
     cells: {

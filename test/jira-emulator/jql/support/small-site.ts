@@ -39,7 +39,7 @@ const project = (id: string, key: string, name: string): Project => ({
   style: 'classic',
   isPrivate: false,
   permissionSchemeId: '1',
-  roleActors: [],
+  roleActors: key === 'ENG' ? [{ roleId: '10100', groupId: 'g1' }] : [],
   securityLevels: [],
   issueTypeIds: ['1', '2', '3', '4'],
   screenFieldIds: [],
@@ -200,7 +200,8 @@ const ISSUES: Issue[] = [
     assigneeAccountId: 'anna',
     dueDate: '2026-03-20',
     updatedAt: at('2026-03-11T10:30:30Z'),
-    custom: { customfield_10019: '0|i00004:', customfield_10030: '900' },
+    custom: { customfield_10019: '0|i00004:', customfield_10030: '900', customfield_10050: 3 },
+    voters: ['anna'],
     comments: [
       {
         id: '1',
@@ -216,7 +217,8 @@ const ISSUES: Issue[] = [
     typeId: '4',
     parentId: '2',
     summary: 'Draw the box',
-    custom: { customfield_10040: ['x', 'y'] },
+    custom: { customfield_10040: ['x', 'y'], customfield_10051: '900' },
+    watchers: ['anna', 'bert'],
   }),
   issue(11, 'OPS-1', {
     summary: 'Move to the new server',
@@ -248,6 +250,17 @@ const WORKLOGS: Worklog[] = [
   },
 ];
 
+const ATTACHMENT = {
+  id: '1',
+  issueId: '4',
+  authorAccountId: 'anna',
+  createdAt: NOW,
+  filename: 'log.txt',
+  mimeType: 'text/plain',
+  size: 0,
+  content: '',
+};
+
 const rowsOf = (issues: readonly Issue[]): IssueRows => {
   const rows = createIssueRows();
   for (const each of issues) rows.put(each);
@@ -261,7 +274,7 @@ const indexIssues = (issues: readonly Issue[]): JqlIssues => ({
   childrenOf: (id) => issues.filter((each) => each.parentId === id),
   linksOf: (id) => LINKS.filter((link) => link.inwardIssueId === id || link.outwardIssueId === id),
   worklogsOf: (id) => WORKLOGS.filter((each) => each.issueId === id),
-  attachmentsOf: () => [],
+  attachmentsOf: (id) => (id === '4' ? [ATTACHMENT] : []),
 });
 
 const priority = (id: string, name: string) => ({ id, name, description: '', color: '' });
@@ -340,9 +353,13 @@ const CATALOGUE: JqlCatalogue = {
     field(10020, 'Sprint', 'sprint'),
     field(10030, 'Severity', 'select', ['Major', 'Minor']),
     field(10040, 'Skills', 'labels'),
+    // Two of one name: a number and a word.
+    field(10050, 'Sizing', 'number'),
+    field(10051, 'Sizing', 'select', ['Large', 'Small']),
   ],
   linkTypes: [{ id: '80', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' }],
   securityLevels: [],
+  roles: [{ id: '10100', name: 'Developers', description: '' }],
   filters: [
     filter('300', 'Open work', 'resolution is EMPTY AND project = ENG'),
     filter('301', 'Round', 'filter = 301'),
@@ -355,6 +372,9 @@ export const smallSite = (issues: readonly Issue[] = ISSUES): JqlContext => ({
   callerAccountId: 'anna',
   timeZone: 'Europe/Berlin',
   issues: indexIssues(issues),
+  logins: { currentLogin: NOW - 3_600_000, lastLogin: at('2026-03-01T00:00:00Z') },
+  projectsPermitting: (wanted) =>
+    wanted === 'Browse Projects' ? CATALOGUE.projects.filter(({ key }) => key === 'OPS') : null,
   userProperties: () => ({}),
   catalogue: CATALOGUE,
 });
