@@ -70,7 +70,7 @@ const queries = [
   'project is not EMPTY ORDER BY parent, status, issuetype, rank',
 ] as const;
 
-export interface JqlTimes {
+interface JqlTimes {
   readonly query: string;
   /** Milliseconds, as all of these. */
   readonly first: number;

@@ -8,7 +8,7 @@ import type { ValueOperator } from './jql-query';
 import type { ResolvedOperand } from './operands';
 import type { TextTest } from './text-search';
 
-export type RowTest = (row: number) => boolean;
+type RowTest = (row: number) => boolean;
 
 /** One test in two forms, which agree on every issue that the rows hold. */
 export interface IssueTest {

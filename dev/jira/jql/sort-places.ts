@@ -1,6 +1,6 @@
 // Rows given as columns of places → their order. Counts instead of comparing: one pass a column, the last one first.
 
-export interface PlaceColumn {
+interface PlaceColumn {
   /** By row: whole numbers from 0 to below `distinct`. */
   readonly places: Uint32Array | Float64Array;
   readonly distinct: number;

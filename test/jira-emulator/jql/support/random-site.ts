@@ -183,7 +183,7 @@ const makeWorklog = (id: string, issueId: string, at: number): Worklog => ({
 });
 
 /** A write as numbers: what kind, of which issue, to what. */
-export interface RandomWrite {
+interface RandomWrite {
   readonly kind: number;
   readonly which: number;
   readonly what: number;
