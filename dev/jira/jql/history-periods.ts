@@ -10,7 +10,7 @@ export interface Held {
 }
 
 /** One value that a field held from an instant (epoch milliseconds) until another; the last lasts for ever. */
-export interface Period extends Held {
+interface Period extends Held {
   readonly from: number;
   to: number;
   /** Who set it. */
