@@ -76,6 +76,7 @@ journey(
     const seconds = async (): Promise<number> => Number(/wait (\d+) s/.exec(await message.innerText())?.[1]);
     const told = await seconds();
     await j.eventually(async () => j.expect(await seconds()).toBeLessThan(told));
+    await message.waitFor({ state: 'detached' });
     await j.eventually(() => j.expect(datesOf(j.host, 'LUM-52')).not.toEqual(before));
   },
   { allow: [/429/] },
