@@ -27,8 +27,6 @@ export const preferencesSchema = z.strictObject({
   lastContextId: ownIdSchema.nullable().exactOptional(),
 });
 
-export type Preferences = z.output<typeof preferencesSchema>;
-
 const boundedRecord = <Value extends z.ZodType>(value: Value, max: number) =>
   z
     .record(ownIdSchema, value)

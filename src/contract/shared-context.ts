@@ -5,8 +5,6 @@ import { z } from './zod';
 
 export const perspectives = ['time-plan', 'resource-plan', 'portfolio'] as const;
 
-export type Perspective = (typeof perspectives)[number];
-
 /** Each level holds those before it. */
 export const accessLevels = ['view', 'edit', 'admin'] as const;
 

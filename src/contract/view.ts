@@ -62,8 +62,6 @@ export type View = z.output<typeof viewSchema>;
 /** What one person changed of a view that is not theirs: only the parts named differ. */
 export const viewLayerSchema = viewSchema.partial();
 
-export type ViewLayer = z.output<typeof viewLayerSchema>;
-
 /** All of the plan by its hierarchy, in Jira's order. */
 export const plainView = (): View => ({
   filters: [],

@@ -54,8 +54,6 @@ const exceptionSchema = z
   })
   .refine(({ first, last }) => first <= last, 'An exception ends no sooner than it starts.');
 
-export type ScheduleException = z.output<typeof exceptionSchema>;
-
 /** Whose it is, and with that who may change it. */
 export const homeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('site') }),
@@ -125,8 +123,6 @@ export const assignmentSchema = z.strictObject({
   target: assignmentTargetSchema,
   periods: assignedPeriodsSchema,
 });
-
-export type Assignment = z.output<typeof assignmentSchema>;
 
 export const scheduleAssignmentsSchema = z.strictObject({
   schemaVersion: z.literal(1),

@@ -55,7 +55,9 @@ describe('a write', () => {
     };
     const written = await stand.run((store) => write(store, makeDraft(1, 'second')));
     expect(written).toEqual({ ok: true, value: null });
-    expect(await readIt(stand)).toMatchObject({ value: { version: 2, body: { fields: { start: 'second' } } } });
+    expect(await readIt(stand)).toMatchObject({
+      value: { version: 2, body: { fields: { start: 'second' } } },
+    });
   });
 
   it('that storage refuses for another reason than the version is no conflict', async () => {
@@ -79,7 +81,8 @@ describe('a write', () => {
 
   it('that was put wrongly is a defect, not a result', async () => {
     const stand = createStorageStand();
-    stand.intercept = (path, forward) => (path.endsWith('/transaction') ? refuse(400, 'INVALID_KEY') : forward());
+    stand.intercept = (path, forward) =>
+      path.endsWith('/transaction') ? refuse(400, 'INVALID_KEY') : forward();
     await expect(stand.run((store) => write(store, makeDraft(0)))).rejects.toMatchObject({
       code: 'INVALID_KEY',
     });

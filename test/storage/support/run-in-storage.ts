@@ -48,7 +48,9 @@ export const createStorageStand = (): StorageStand => {
       const { createDocumentStore } = jest.requireActual<typeof StorageRoom>(
         '../../../src/storage/document-store',
       );
-      return runInInvocation(invocation as never, () => work(createDocumentStore({ clock: { now: () => now }, ids: { next: randomUUID } })));
+      return runInInvocation(invocation as never, () =>
+        work(createDocumentStore({ clock: { now: () => now }, ids: { next: randomUUID } })),
+      );
     },
   };
   return stand;

@@ -34,7 +34,7 @@ export function whySentence({ reason, isPut }: WhyStep, state: Source, { words, 
     case 'summary-link':
       return why.links[reason.linkType ?? 'FS'](other, why.lag((reason.lag ?? 0) / minutesPerWorkday));
     case 'constraint': {
-      const on = formats.short((reason.date ?? 0));
+      const on = formats.short(reason.date ?? 0);
       return isPut ? why.put(on) : why.constraints[reason.constraint ?? 'SNET'](on);
     }
     case 'children':
