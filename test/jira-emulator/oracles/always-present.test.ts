@@ -1,5 +1,6 @@
 // Keys that every recorded user, status, project, … carries are in every one of ours: what is always there is counted
 // from the recordings themselves, not written down here.
+import { createContractCheck, type Violation } from '../../../dev/jira/contract/contract-check';
 import { createJira } from '../../../dev/jira/create-jira';
 import { adaAccount, createTwin, twinNow } from './recorded-twin';
 import { isObject, readRecordings } from './recordings';
@@ -50,9 +51,12 @@ const calls = [
   '/rest/api/3/myself',
 ];
 
+const violations: Violation[] = [];
+
 async function answers(): Promise<Map<Kind, Record<string, unknown>[]>> {
   const data = createTwin({ name: 'all', interactions: [] });
-  const jira = createJira({ data, clock: () => twinNow });
+  const check = createContractCheck({ onViolation: (violation) => violations.push(violation) });
+  const jira = createJira({ data, clock: () => twinNow, check });
   const ours = new Map<Kind, Record<string, unknown>[]>();
   for (const path of calls) {
     const request = new Request(`https://recorded.invalid${path}`);
@@ -62,6 +66,10 @@ async function answers(): Promise<Map<Kind, Record<string, unknown>[]>> {
   }
   return ours;
 }
+
+afterEach(() => {
+  expect(violations.splice(0)).toEqual([]);
+});
 
 it('knows the kinds by enough recorded ones', () => {
   const counts = Object.fromEntries([...recorded].map(([kind, values]) => [kind, values.length]));

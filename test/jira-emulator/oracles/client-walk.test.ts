@@ -19,6 +19,10 @@ it('reads every answer as its schemas have it', () => {
   expect(report.steps).toBeGreaterThan(100);
 });
 
+it('is asked and answers as Atlassian’s documents have it', () => {
+  expect(report.violations).toEqual([]);
+});
+
 it('leaves no route of the local Jira out', () => {
   expect(report.unwalked).toEqual([]);
 });

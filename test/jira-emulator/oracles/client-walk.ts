@@ -1,6 +1,7 @@
 // Run as a process of its own: jira.js, which nobody here wrote, asks the lone Jira everything that it can be asked and
 // throws on any answer that its own schemas refuse. Prints what it was told as JSON. (jest can't load jira.js: its
 // modules import each other in circles.)
+import { createContractCheck } from '../../../dev/jira/contract/contract-check';
 import { routes } from '../../../dev/jira/resources/routes';
 import { startJira, type JiraAlone } from '../../../dev/jira-alone/start-jira';
 import { toRouteName, toWalkedRoutes } from './walked-routes';
@@ -23,6 +24,8 @@ export interface WalkReport {
   readonly failures: Readonly<Record<string, string>>;
   readonly unwalked: readonly string[];
   readonly steps: number;
+  /** Where a request or an answer left Atlassian's documents, each once. */
+  readonly violations: readonly string[];
 }
 
 /** Imported late: the package is for `import` alone, and this file runs as CommonJS. */
@@ -72,7 +75,12 @@ const chapters = [
 ];
 
 async function walk(): Promise<WalkReport> {
-  const alone = await startJira({ seed: 'demo', port: 0, dataFolder: null });
+  const violations = new Set<string>();
+  const check = createContractCheck({
+    onViolation: ({ operation, side, status, message }) =>
+      violations.add(`${operation}, ${side}, ${String(status)}: ${message}`),
+  });
+  const alone = await startJira({ seed: 'demo', port: 0, dataFolder: null, check });
   const walker = await toWalker(alone);
   const failures: Record<string, string> = {};
   const steps = chapters.flatMap((chapter) => Object.entries(chapter));
@@ -86,7 +94,12 @@ async function walk(): Promise<WalkReport> {
   const walked = toWalkedRoutes(routes, alone.jira.log.entries);
   await alone.close();
   const names = routes.map(toRouteName);
-  return { failures, unwalked: names.filter((name) => !walked.has(name)), steps: steps.length };
+  return {
+    failures,
+    unwalked: names.filter((name) => !walked.has(name)),
+    steps: steps.length,
+    violations: [...violations],
+  };
 }
 
 void walk().then((report) => process.stdout.write(JSON.stringify(report)));
