@@ -83,6 +83,21 @@ describe('the schedule of a page', () => {
     expect(scheduled(plan).strained.tasks.size).toBe(0);
   });
 
+  it('lets work begin on the day of the milestone before it, unless that day is needed to get there', () => {
+    const milestone = { kind: 'milestone' } as const;
+    const work = task(3, '2026-11-19', '2026-11-20');
+    const early = createPlan(
+      [task(1, '2026-11-16', '2026-11-18'), task(2, '2026-11-19', '2026-11-19', milestone), work],
+      [link(1, 2), link(2, 3)],
+    );
+    expect(scheduled(early).strained.links.size).toBe(0);
+    const late = createPlan(
+      [task(1, '2026-11-16', '2026-11-19'), task(2, '2026-11-19', '2026-11-19', milestone), work],
+      [link(1, 2), link(2, 3)],
+    );
+    expect([...scheduled(late).strained.links]).toEqual(['2-3']);
+  });
+
   it('minds no soft links', () => {
     const plan = createPlan(
       [task(1, '2026-11-16', '2026-11-18'), task(2, '2026-11-16', '2026-11-17')],

@@ -3,7 +3,7 @@
 import type { TaskId } from '../plan/ids';
 import { isSummary, type Plan } from '../plan/create-plan';
 import type { Task } from '../plan/task';
-import { toDayNumberOf, type DayNumber, type WallMinutes } from '../time/units';
+import { minutesPerDay, toDayNumberOf, type DayNumber, type WallMinutes } from '../time/units';
 import { compileCalendar } from '../time/compile-calendar';
 import { finishOfDate, startOfDate } from '../time/due-date';
 import { measureWork, nextOpening, type WorkAxis } from '../time/work-axis';
@@ -44,12 +44,18 @@ interface Span {
 
 const usualOf = ({ effort, kind }: Task): number => (kind === 'milestone' ? 0 : (effort ?? usualMinutes));
 
+const lastDayOf = (finish: number): DayNumber => toDayNumberOf((finish - 1) as WallMinutes);
+
 const toSpan = (task: Task, axis: WorkAxis): Span | null => {
   const { start, finish } = task.dates;
   if (start === null && finish === null) return null;
   const usual = { duration: usualOf(task), elapsed: false };
+  // A milestone opens its day, so that what follows it may begin on the same day.
+  if (task.kind === 'milestone') {
+    const day = finish === null || finish === start ? start : lastDayOf(finish) * minutesPerDay;
+    return { start: day, finish: null, ...usual };
+  }
   if (start !== null && finish !== null && finish > start) {
-    if (task.kind === 'milestone') return { start: null, finish, ...usual };
     const work = measureWork(axis, start, finish);
     return work > 0
       ? { start, finish, duration: work, elapsed: false }
@@ -57,8 +63,6 @@ const toSpan = (task: Task, axis: WorkAxis): Span | null => {
   }
   return start === null ? { start: null, finish, ...usual } : { start, finish: null, ...usual };
 };
-
-const lastDayOf = (finish: number): DayNumber => toDayNumberOf((finish - 1) as WallMinutes);
 
 /** Where its dates hold a task that nobody constrained. */
 const holdOf = ({ start, finish }: Span, axis: WorkAxis): ScheduleConstraint =>
