@@ -173,6 +173,16 @@ describe('the schedule of a page', () => {
     expect(slackOf(id(7))).toBeNull();
   });
 
+  it('names the link that a task set by hand contradicts', () => {
+    const plan = createPlan(
+      [task(1, '2026-11-16', '2026-11-18'), task(3, '2026-11-17', '2026-11-20')],
+      [link(1, 3)],
+    );
+    const { strained, whyOf } = scheduled(plan, new Map([[id(3), issueWith({ mode: 'manual' })]]));
+    expect([[...strained.tasks], [...strained.links]]).toEqual([[id(3)], ['1-3']]);
+    expect(whyOf(id(3))[0]?.reason.kind).toBe('manual');
+  });
+
   it('never fails, and marks only what is in the plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 6 }), (plan, pairs) => {

@@ -89,8 +89,16 @@ const readSlack = ({ network, columns }: Schedule, plan: Plan): Map<TaskId, Wall
   return tails;
 };
 
-/** A link pushed the task past the day on which Jira has it. */
-const readStrained = (schedule: Schedule, plan: Plan): PageSchedule['strained'] => {
+/** Work that has begun contradicts nothing: that it was done says more than a link. */
+const isByHand = (schedule: Schedule, id: string): boolean =>
+  startReason(schedule, schedule.network.indexOf.get(id) ?? -1).kind === 'manual';
+
+/** A link pushed the task past the day on which Jira has it, or could not push one that stands where a hand put it. */
+const readStrained = (
+  schedule: Schedule,
+  plan: Plan,
+  problems: readonly Conflict[],
+): PageSchedule['strained'] => {
   const { network, columns } = schedule;
   const tasks = new Set<TaskId>();
   const links = new Set<LinkId>();
@@ -104,6 +112,12 @@ const readStrained = (schedule: Schedule, plan: Plan): PageSchedule['strained'] 
     tasks.add(id as TaskId);
     links.add(link as LinkId);
   });
+  for (const { kind, tasks: chain, links: unmet } of problems) {
+    const last = chain.at(-1);
+    if (kind !== 'unmet-link' || last === undefined || !isByHand(schedule, last)) continue;
+    tasks.add(last as TaskId);
+    for (const link of unmet) links.add(link as LinkId);
+  }
   return { tasks, links };
 };
 
@@ -118,11 +132,12 @@ export const schedulePage = ({ plan, issues, calendar, today }: Source): PageSch
   const input = toScheduleInput({ plan, calendar, today, decisionsOf: (id) => decisionsOf(issues.get(id)) });
   if (input === null) return noSchedule;
   const schedule = createSchedule(compileNetwork(input));
+  const problems = findConflicts(schedule);
   return {
     critical: readCritical(schedule, plan),
     slack: readSlack(schedule, plan),
-    strained: readStrained(schedule, plan),
-    problems: findConflicts(schedule),
+    strained: readStrained(schedule, plan, problems),
+    problems,
     whyOf: (id) => {
       const i = schedule.network.indexOf.get(id);
       return i === undefined ? [] : toSteps(schedule, i, issues);
