@@ -9,6 +9,8 @@ export interface JiraField {
   readonly custom: boolean;
   /** `date`, `datetime`, `number`, …; empty where Jira doesn't say. */
   readonly type: string;
+  /** Of what an `array` is: `option`, `user`, …; null for any other type. */
+  readonly items: string | null;
   /** `com.atlassian.jira.plugin.system.customfieldtypes:datepicker`; null for a system field. */
   readonly customType: string | null;
   readonly customId: number | null;
@@ -33,6 +35,7 @@ const parseField = (value: unknown): JiraField | null => {
     name: textAt(value, 'name') ?? id,
     custom: value['custom'] === true,
     type: textAt(schema, 'type') ?? '',
+    items: textAt(schema, 'items'),
     customType: textAt(schema, 'custom'),
     customId: numberAt(schema, 'customId'),
     projectId: textAt(objectAt(value, 'scope', 'project'), 'id'),

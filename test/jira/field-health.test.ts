@@ -10,7 +10,7 @@ import { createFakeClock } from '../state/support/page-stand';
 jest.setTimeout(60_000);
 
 const field = (id: string, name: string): JiraField => ({
-  ...{ id, name, custom: true, type: 'date', customType: null, customId: null, projectId: null },
+  ...{ id, name, custom: true, type: 'date', items: null, customType: null, customId: null, projectId: null },
 });
 const fields = [field('customfield_1', 'Start date'), field('duedate', 'Due date')];
 const used = { start: 'customfield_1', end: 'duedate', progress: null };

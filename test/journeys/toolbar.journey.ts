@@ -83,8 +83,11 @@ journey(
     await card.getByLabel('Search columns and fields').fill('prio');
     await card.getByLabel('Priority').check();
     await head('Priority').waitFor();
+    await card.getByLabel('Search columns and fields').fill('story point');
+    await card.getByLabel('Story point estimate').check();
+    await head('Story point estimate').waitFor();
     await card.getByLabel('Search columns and fields').fill('');
-    await card.getByLabel('Status').uncheck();
+    await card.getByLabel('Status', { exact: true }).uncheck();
     await head('Status').waitFor({ state: 'detached' });
     j.expect(await seriousFindings(j.app)).toEqual([]);
     await j.screenshot('columns-open');

@@ -4,7 +4,7 @@ import { createSettingsStore, type SettingsPorts } from '../../static/gantt/src/
 import { openSessionAnswer } from './support/page-stand';
 
 const field = (id: string, name: string, custom: boolean): JiraField => ({
-  ...{ id, name, custom, type: 'date', customType: null, customId: null, projectId: null },
+  ...{ id, name, custom, type: 'date', items: null, customType: null, customId: null, projectId: null },
 });
 
 const ports = (readHealth: SettingsPorts['readHealth']): SettingsPorts => ({

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { createPlan } from '#domain/plan/create-plan';
 import type { WallMinutes } from '#domain/time/units';
 import { createPageDerivation } from './derive-page';
+import { createExtraFields } from './extra-fields';
 import { createPageCore, type PageStore } from './page-core';
 import { createPageEditor } from './page-editor';
 import type { PagePorts } from './page-ports';
@@ -56,6 +57,8 @@ const createPageState = (now: number): PageState => ({
   createTypes: null,
   canCreate: { can: false, why: 'loading' },
   canRank: { can: false, why: 'loading' },
+  fieldChoices: [],
+  extra: new Map(),
 });
 
 export const createPageStore = (ports: PagePorts): PageStore =>
@@ -64,9 +67,11 @@ export const createPageStore = (ports: PagePorts): PageStore =>
       get,
       set: (part) => {
         set({ ...part, ...derive(core, { ...get(), ...part }) });
+        if (part.load || part.issues || part.viewSettings) extraFields.follow();
       },
     });
     const derive = createPageDerivation();
+    const extraFields = createExtraFields(core);
     const editor = createPageEditor(core);
     const reader = createPageReader(core, { onReread: editor.repair, pending: editor.pending });
     ports.onOnline(() => {

@@ -95,6 +95,8 @@ const beginSession = (core: PageCore, session: PageSession): void => {
     },
     readOnly: !session.rights.edit,
     createTypes: null,
+    fieldChoices: session.textFields.map(({ id, name }) => ({ id, name })),
+    extra: new Map(),
     mayConfigure: session.mayConfigure,
     siteUrl: context.siteUrl,
     today: toToday(session.clock, core.ports.clock.now()),

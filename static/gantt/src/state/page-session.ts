@@ -9,6 +9,7 @@ import type { WallClock } from '#jira/jira-dates';
 import { listFields, type JiraField } from '#jira/jira-field';
 import type { JiraResult } from '#jira/jira-problem';
 import { countIssues, listIssueIds, type IdPage } from '#jira/list-issue-ids';
+import { toTextFields } from '#jira/text-fields';
 import { toMappedFields, type MappedFields } from '#jira/mapped-fields';
 import { listCreateTypes, type CreateType } from '#jira/create-types';
 import { allRights, readRights, type ProjectRights } from '#jira/permissions';
@@ -26,6 +27,8 @@ export interface PageSession {
   readonly context: PageContext;
   readonly project: JiraProject;
   readonly mapped: MappedFields;
+  /** Further fields that can be shown. */
+  readonly textFields: readonly JiraField[];
   readonly linkTypes: LinkTypeRules;
   readonly clock: WallClock;
   readonly jql: string;
@@ -96,6 +99,7 @@ const askForProject = async (known: Known): Promise<Opened> => {
       context,
       project: project.value,
       mapped,
+      textFields: toTextFields(fields, mapped, projectId),
       linkTypes,
       clock: createWallClock(context.timezone, ports.clock.now()),
       jql,

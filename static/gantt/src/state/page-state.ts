@@ -17,6 +17,12 @@ import type { ViewSettings } from './view-settings';
 export type { CreateType, FieldEdit, NewIssue, RankPlace, Sketch };
 export type { ViewSettings } from './view-settings';
 
+/** A field of the site that can be shown in a column under its id. */
+export interface FieldChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Where the loading of the page stands. `about` is Jira's estimate, null until it came. */
 export type LoadPhase =
   | { readonly type: 'opening' }
@@ -202,6 +208,10 @@ export interface PageState {
   readonly createTypes: readonly CreateType[] | null;
   readonly canCreate: CanCreate;
   readonly canRank: CanRank;
+  /** By name. */
+  readonly fieldChoices: readonly FieldChoice[];
+  /** Text of further fields by their ids, as far as it was read; only of fields that a column shows or did show. */
+  readonly extra: ReadonlyMap<TaskId, ReadonlyMap<string, string>>;
 }
 
 export interface PageActions {

@@ -12,7 +12,7 @@ export type Filter =
   | { readonly by: 'dates'; readonly which: 'late' | 'undated' | 'this-week' | 'mine' };
 
 export interface ColumnChoice {
-  /** `key`, `assignee`, `status`, `start`, `due`, `duration`, `progress`, `labels`, `sprint`, `versions`, `type` or `priority`. */
+  /** `key`, `assignee`, `status`, `start`, `due`, `duration`, `progress`, `labels`, `sprint`, `versions`, `type`, `priority` or a field's id. */
   readonly id: string;
   /** In px. */
   readonly width: number;

@@ -5,7 +5,7 @@ import type { TaskId } from '#domain/plan/ids';
 import type { Stage } from '#domain/plan/task';
 import type { ViewSettings } from '../../state/view-settings';
 import { isGroup } from '../../state/group-rows';
-import type { PageIssue } from '../../state/page-state';
+import type { FieldChoice, PageIssue } from '../../state/page-state';
 import { standardWeek } from '../../state/standard-week';
 import { taskFacts, type TaskFacts } from '../../state/task-facts';
 import type { Words } from '../../text/words';
@@ -21,6 +21,9 @@ export interface CellSource {
   readonly issues: ReadonlyMap<TaskId, PageIssue>;
   readonly group: ViewSettings['group'];
   readonly siteUrl: string;
+  readonly fieldChoices: readonly FieldChoice[];
+  /** Text of further fields. */
+  readonly extra: ReadonlyMap<TaskId, ReadonlyMap<string, string>>;
   /** Where the key has a column of its own, the tree doesn't repeat it. */
   readonly showsKey: boolean;
 }
@@ -66,14 +69,17 @@ export function iconOf(type: Pick<PageIssue['type'], 'level' | 'subtask' | 'name
   return 'task';
 }
 
+const text = (value: string): Cell => (value === '' ? empty : { type: 'text', text: value });
+
+export const fieldCell = ({ extra }: CellSource, id: TaskId, fieldId: string): Cell =>
+  text(extra.get(id)?.get(fieldId) ?? '');
+
 const ofIssue =
   (show: (issue: PageIssue, language: Language) => Cell): CellMaker =>
   ({ issues }, id, language) => {
     const issue = issues.get(id);
     return issue ? show(issue, language) : empty;
   };
-
-const text = (value: string): Cell => (value === '' ? empty : { type: 'text', text: value });
 
 const ofFacts =
   (show: (facts: TaskFacts, language: Language) => Cell): CellMaker =>

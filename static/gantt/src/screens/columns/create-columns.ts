@@ -3,8 +3,9 @@ import type { Column } from '../../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
 import type { ColumnChoice } from '../../state/view-settings';
 import type { Language } from '../language';
-import { knownCells, nameCell, type CellSource } from './cells';
+import { fieldCell, knownCells, nameCell, type CellSource } from './cells';
 import { isKnownColumn, treeColumn } from './column-set';
+import { nameOfColumn } from './name-of-column';
 
 const leastWidth = 40;
 const mostWidth = 480;
@@ -20,7 +21,7 @@ export function createColumns(
   const whole: CellSource = { ...source, showsKey: choices.every(({ id }) => id !== 'key') };
   return choices.map(({ id, width }) => ({
     id,
-    title: titleOf(id, language),
+    title: nameOfColumn(id, source.fieldChoices, language),
     ...(id === 'assignee' && { headIcon: 'people' as const }),
     width,
     minWidth: leastWidth,
@@ -38,10 +39,5 @@ function cellOf(
   language: Language,
 ): ReturnType<Column['cell']> {
   if (id === treeColumn) return nameCell(source, taskId, language);
-  return isKnownColumn(id) ? knownCells[id](source, taskId, language) : { type: 'text', text: '' };
-}
-
-function titleOf(id: string, { words }: Language): string {
-  if (id === treeColumn) return words.columns.issue;
-  return isKnownColumn(id) ? words.columns[id] : id;
+  return isKnownColumn(id) ? knownCells[id](source, taskId, language) : fieldCell(source, taskId, id);
 }

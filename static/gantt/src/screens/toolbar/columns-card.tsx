@@ -2,29 +2,32 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { PageStore } from '../../state/create-page-store';
+import type { FieldChoice } from '../../state/page-state';
 import type { ColumnChoice } from '../../state/view-settings';
 import {
   firstColumns,
   firstWidthOf,
   fitColumns,
-  isKnownColumn,
   knownColumns,
   totalWidth,
   treeColumn,
   wantedColumns,
 } from '../columns/column-set';
-import { useLanguage, type Language } from '../language';
+import { nameOfColumn } from '../columns/name-of-column';
+import { useLanguage } from '../language';
 import { CheckList } from './check-list';
 
 export function ColumnsCard({ store }: { readonly store: PageStore }): ReactElement {
   const language = useLanguage();
   const { words } = language;
   const chosen = useStore(store, (state) => state.viewSettings.columns);
+  const fields = useStore(store, (state) => state.fieldChoices);
+  const nameOf = (id: string): string => nameOfColumn(id, fields, language);
   const shown = wantedColumns(chosen, window.innerWidth);
   const left = shown.filter((column) => !fitColumns(shown, window.innerWidth).includes(column));
-  const items = idsToOffer(shown).map((id) => ({
+  const items = idsToOffer(shown, fields).map((id) => ({
     id,
-    name: nameOfColumn(id, language),
+    name: nameOf(id),
     isChecked: shown.some((column) => column.id === id),
   }));
   return (
@@ -53,25 +56,23 @@ export function ColumnsCard({ store }: { readonly store: PageStore }): ReactElem
       />
       {left.length > 0 && (
         <p className="tool-card-foot" role="status">
-          {words.tools.narrow(left.map(({ id }) => nameOfColumn(id, language)).join(', '))}
+          {words.tools.narrow(left.map(({ id }) => nameOf(id)).join(', '))}
         </p>
       )}
     </div>
   );
 }
 
-function idsToOffer(shown: readonly ColumnChoice[]): string[] {
+function idsToOffer(shown: readonly ColumnChoice[], fields: readonly FieldChoice[]): string[] {
   const inView = shown.map(({ id }) => id).filter((id) => id !== treeColumn);
-  return [...inView, ...knownColumns.filter((id) => !inView.includes(id))];
+  const others = [...knownColumns, ...fields.map(({ id }) => id)];
+  return [...inView, ...others.filter((id) => !inView.includes(id))];
 }
 
 function toggled(shown: readonly ColumnChoice[], id: string): readonly ColumnChoice[] {
   if (shown.some((column) => column.id === id)) return shown.filter((column) => column.id !== id);
   return [...shown, { id, width: firstWidthOf(id) }];
 }
-
-const nameOfColumn = (id: string, { words }: Language): string =>
-  isKnownColumn(id) ? words.columns[id] : id;
 
 /** The grid grows and shrinks with what it shows, so that the tree keeps its width. */
 function setColumns(store: PageStore, columns: readonly ColumnChoice[]): void {
