@@ -30,8 +30,8 @@ const firstWidths: Readonly<Record<KnownColumn, number>> = {
   status: 104,
   start: 60,
   due: 60,
-  duration: 64,
-  progress: 64,
+  duration: 76,
+  progress: 76,
   labels: 128,
   sprint: 112,
   versions: 96,
@@ -52,7 +52,7 @@ export function firstColumns(pageWidth: number): readonly ColumnChoice[] {
   if (pageWidth < wideWidth) return withWidths(264, ['assignee', 'start', 'due']);
   const usual = ['assignee', 'status', 'start', 'due'];
   if (pageWidth < widestWidth) return withWidths(304, usual);
-  return withWidths(368, [...usual, 'duration', 'progress']);
+  return withWidths(344, [...usual, 'duration', 'progress']);
 }
 
 const withWidths = (tree: number, ids: readonly string[]): ColumnChoice[] => [
