@@ -3,15 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createContractCheck, type Violation } from '../../dev/jira/contract/contract-check';
 import { type JiraAlone, type JiraAloneOptions, startJira } from '../../dev/jira-alone/start-jira';
 
 const open: JiraAlone[] = [];
+const violations: Violation[] = [];
+const check = createContractCheck({ onViolation: (violation) => violations.push(violation) });
 afterEach(async () => {
   for (const alone of open.splice(0)) await alone.close();
+  expect(violations.splice(0)).toEqual([]);
 });
 
 async function start(options: Partial<JiraAloneOptions> = {}): Promise<JiraAlone> {
-  const alone = await startJira({ seed: 'blank', port: 0, dataFolder: null, ...options });
+  const alone = await startJira({ seed: 'blank', port: 0, dataFolder: null, check, ...options });
   open.push(alone);
   return alone;
 }

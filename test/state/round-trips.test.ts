@@ -1,8 +1,7 @@
 // How many round trips a project takes to open on the local Jira, context and functions included.
-import { createJira } from '../../dev/jira/create-jira';
 import type { JiraSwitches } from '../../dev/jira/switches';
 import { createSeed } from '../../dev/seeds/create-seed';
-import { createLocalTransport, now } from './support/local-jira';
+import { createLocalTransport, createTestJira, now } from './support/local-jira';
 import { createPageStand } from './support/page-stand';
 import { createRounds } from './support/rounds';
 
@@ -12,7 +11,7 @@ type Limits = Pick<JiraSwitches, 'bulkfetchLimit' | 'bulkfetchRefusesMultiValued
 
 const open = async (seed: string, limits: Limits) => {
   const [data] = await createSeed(seed, { now });
-  const jira = createJira({ data: data!, clock: () => now });
+  const jira = createTestJira(data!);
   Object.assign(jira.switches, limits);
   const rounds = createRounds();
   const project = data!.projects[0]!;
