@@ -6,6 +6,7 @@ import { createJiraClient } from '../../src/jira/jira-client';
 import { listIssueIds } from '../../src/jira/list-issue-ids';
 import type { JiraTransport } from '../../src/jira/transport';
 import { createFakeClock } from '../state/support/page-stand';
+import { runs } from '../support/runs';
 import { renderIssue, mapped } from './support/raw-issue';
 
 // A soak runs the law many times.
@@ -150,7 +151,7 @@ describe('loading issues', () => {
         expect(run.mostAtOnce()).toBeLessThanOrEqual(10);
         expect(run.loader.found()).toEqual({ count: site.size, all: true });
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { openConfiguration } from '#contract/configuration';
 import { errorCodes } from '#contract/errors';
 import { operationNames } from '#contract/operations';
+import { runs } from '../support/runs';
 import { otherTenant, people, startStocked, stock, type Stock } from './support/cast';
 import { startBackend, type Backend } from './support/start-backend';
 import { trials } from './support/trials';
@@ -131,7 +132,7 @@ describe('hostile input', () => {
         expect(errorCodes).toContain(answer.error.code);
         expect(answer.error.code).not.toBe('unexpected');
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -145,7 +146,7 @@ describe('hostile input', () => {
         expect(answer.ok).toBe(false);
         expect(backend.dump('site-one')).toBe(before);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

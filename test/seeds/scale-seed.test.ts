@@ -3,6 +3,7 @@
 import * as fc from 'fast-check';
 import type { IssueLink, SiteData } from '../../dev/jira/model';
 import { scaleSeed } from '../../dev/seeds/scale/scale-seed';
+import { runs } from '../support/runs';
 import { siteProblems } from './support/site-problems';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
@@ -21,7 +22,7 @@ describe('the scale seed', () => {
         expect(site.issues).toHaveLength(count);
         expect(siteProblems(site)).toEqual([]);
       }),
-      { numRuns: 12, seed: 20261124 },
+      runs(12),
     );
   });
 

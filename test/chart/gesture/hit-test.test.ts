@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hitTest } from '../../../static/gantt/src/chart/gesture/hit-test';
 import { boxOf } from '../../../static/gantt/src/chart/scene/bar-geometry';
+import { runs } from '../../support/runs';
 import { createView, ids, indexOf, rowOf } from '../support/view';
 
 const view = createView();
@@ -68,7 +69,7 @@ describe('hit test', () => {
           expect(hitTest(scrolled, x, box.y)).toMatchObject({ type: 'bar', bar: { taskId: task.id } });
         });
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
