@@ -78,6 +78,7 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
   });
   const { port, appPort = null, latency: latencyMs = 0 } = options;
   const host = await createHost({ forge, sites, appFolder, log, port, appPort, latencyMs });
+  for (const jira of jiras) void jira.warm();
   return toStarted({ host, forge, sites, jiras, violations, unlock });
 }
 

@@ -44,6 +44,7 @@ export async function startJira(options: JiraAloneOptions): Promise<JiraAlone> {
     server.once('error', refuse);
     server.listen(options.port, address, done);
   });
+  void jira.warm();
   return {
     url: `http://${address}:${(server.address() as AddressInfo).port}/`,
     jira,

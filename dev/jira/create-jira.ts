@@ -1,6 +1,6 @@
 // A Jira Cloud site of one's own: takes a request and who makes it, answers as Jira would. Knows no network, no
 // sessions and no scopes: those are the host's and the gateway's.
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as giveWay, setTimeout as wait } from 'node:timers/promises';
 import { advanceTasks } from './edit/run-task';
 import { createFieldCatalog } from './fields/field-catalog';
 import type { Answer } from './http/answer';
@@ -18,6 +18,7 @@ import { routes } from './resources/routes';
 import { createJqlContexts } from './search/create-jql-context';
 import { createIndexLag, type IndexLag } from './search/index-lag';
 import { createSearch } from './search/search';
+import { warmColumns } from './search/warm-columns';
 import { createSiteStore, type SiteStore } from './store/site-store';
 import { createSwitches, type JiraSwitches } from './switches';
 
@@ -56,10 +57,16 @@ export interface LocalJira {
   readonly permissions: Permissions;
   readonly log: RequestLog;
   snapshot(): SiteData;
+  /** Reads a big site's columns ahead while nobody asks for anything; ends early when the site is closed. */
+  warm(): Promise<void>;
   close(): void;
 }
 
 const manyCommits = 2000;
+/** Below it the first search by a field is quick enough. */
+const manyIssues = 20_000;
+/** A page asks for the next thing sooner than this after an answer. */
+const quietMs = 300;
 
 function openStore({ data, journal, declaredProperties = [] }: JiraOptions, lag: IndexLag): SiteStore {
   const saved = journal?.saved;
@@ -154,13 +161,34 @@ export function createJira(options: JiraOptions): LocalJira {
     clock: options.clock,
   };
   const log = createRequestLog();
+  const handle = createHandler({ options, room, log });
+  let isOpen = true;
+  let lastAskedAt = -Infinity;
+
+  /** False once the site is closed. */
+  async function becomesQuiet(): Promise<boolean> {
+    await giveWay();
+    while (isOpen && performance.now() - lastAskedAt < quietMs) await wait(quietMs, null, { ref: false });
+    return isOpen;
+  }
+
   return {
-    handle: createHandler({ options, room, log }),
+    handle(request, caller) {
+      lastAskedAt = performance.now();
+      return handle(request, caller);
+    },
     switches,
     store,
     permissions,
     log,
     snapshot: () => store.snapshot(),
-    close: () => options.journal?.close(),
+    async warm() {
+      if (store.issues.size < manyIssues) return;
+      await warmColumns(contexts({ type: 'anonymous' }), becomesQuiet);
+    },
+    close() {
+      isOpen = false;
+      options.journal?.close();
+    },
   };
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { createJira, type LocalJira } from '../../../dev/jira/create-jira';
 import { prepareJql, type PreparedJql } from '../../../dev/jira/jql/evaluate-jql';
 import { createJqlContexts } from '../../../dev/jira/search/create-jql-context';
+import { warmColumns } from '../../../dev/jira/search/warm-columns';
+import { runs } from '../../support/runs';
 import { ada, cleo, tinyNow } from '../support/tiny-site';
 import { anyQuery } from './support/random-query';
 import { anyWrite, createRandomSite, declared, toChange } from './support/random-site';
@@ -37,7 +39,7 @@ test('a search finds what asking every issue finds, in the same order', () => {
     fc.property(anyQuery, caller, (query, accountId) => {
       expectAgreement(jira, query, accountId);
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -56,7 +58,7 @@ test('a search finds what was written before it, whatever it has read before', (
         expectAgreement(jira, query, accountId);
       }
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });
 
@@ -69,6 +71,46 @@ test('hundreds of writes and removals between two searches are noticed', () => {
       for (const write of writes) jira.store.commit([toChange(site, write)]);
       expectAgreement(jira, query, ada);
     }),
-    { numRuns: 3 },
+    runs(3),
   );
 });
+
+/** Takes a write instead of a rest, while there are any. */
+const warm = async ({ store, permissions }: LocalJira, writeNext: () => void): Promise<void> => {
+  const contexts = createJqlContexts(store, permissions, () => tinyNow);
+  await warmColumns(contexts({ type: 'anonymous' }), () => {
+    writeNext();
+    return Promise.resolve(true);
+  });
+};
+
+test('a site that was warmed answers the same, whatever was written meanwhile', async () => {
+  const writes = fc.array(anyWrite, { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(writes, anyQuery, caller, async (given, query, accountId) => {
+      const jira = open();
+      const left = [...given];
+      await warm(jira, () => {
+        const write = left.pop();
+        if (write) jira.store.commit([toChange(jira.snapshot(), write)]);
+      });
+      expectAgreement(jira, query, accountId);
+    }),
+    runs(10),
+  );
+});
+
+test.each(['assignee', 'due', 'key', 'labels', 'parent', 'priority', 'rank', 'status', 'summary', 'updated'])(
+  'a site that was warmed has read already what issues are ordered by: %s',
+  async (field) => {
+    const jira = open();
+    const column = jest.spyOn(jira.store.rows, 'column');
+    await warm(jira, () => undefined);
+    const warmed = column.mock.calls.map(([{ id }]) => id);
+    column.mockClear();
+    prepared(jira, `project is not EMPTY ORDER BY ${field}`, ada).find(() => true);
+    const asked = column.mock.calls.map(([{ id }]) => id);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(warmed).toEqual(expect.arrayContaining(asked));
+  },
+);
