@@ -2,15 +2,16 @@
 // `npm start` runs, and what journeys start for themselves.
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bundleFunctions, createModuleLoader } from '../forge/bundle-functions';
+import { createModuleLoader } from '../forge/bundle-functions';
 import { createForge, type Forge } from '../forge/create-forge';
-import { readManifest, toAppId, type Manifest } from '../forge/manifest';
+import { readManifest, type Manifest } from '../forge/manifest';
 import { createContractCheck, type Violation } from '../jira/contract/contract-check';
 import type { LocalJira } from '../jira/create-jira';
 import { createHost, toLoggedJira, type Host } from './create-host';
 import { lockFolder } from './data-lock';
 import { toDeclaredProperties, toPermissionModules } from './declared-modules';
 import { createHostLog } from './host-log';
+import { bundleApp } from './bundle-app';
 import { toSlug, type HostSite } from './host-site';
 import { requiredScopes } from './required-scopes';
 import { openSites, type SiteFolderOptions } from './site-folder';
@@ -59,8 +60,7 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
   say('Opening the sites');
   const jiras = await openSites(toSiteFolderOptions(options, { manifest, dataFolder, violations }));
   say("Bundling the functions as Forge's bundler does");
-  const cacheFolder = join(root, '.cache/functions', toSlug(toAppId(manifest)));
-  const bundle = await bundleFunctions({ manifest, appFolder, cacheFolder });
+  const bundle = await bundleApp(manifest, appFolder);
 
   const sites = jiras.map((jira) => toHostSite(jira, log));
   const forge = createForge({

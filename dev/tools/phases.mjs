@@ -56,6 +56,8 @@ export async function journeys(patterns) {
     .filter((name) => patterns.length === 0 || patterns.some((pattern) => name.includes(pattern)))
     .map((name) => `${folder}/${name}`);
   if (files.length === 0) return { ok: patterns.length === 0, output: 'No journeys.', counts: countTap('') };
+  const bundled = await run([process.execPath, ['--import', 'tsx', 'dev/tools/bundle.ts']], { quiet: false });
+  if (bundled.code !== 0) return { ok: false, output: 'The functions could not be bundled.' };
   const report = freshReport('journeys.tap');
   const reporters = { spec: 'stdout', tap: report };
   const toFlags = ([name, to]) => [`--test-reporter=${name}`, `--test-reporter-destination=${to}`];
