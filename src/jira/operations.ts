@@ -41,6 +41,8 @@ export const jiraOperations = {
   'project.get': read('GET', '/rest/api/3/project/{projectIdOrKey}'),
   'project.search': read('GET', '/rest/api/3/project/search'),
   'user.assignable': read('GET', '/rest/api/3/user/assignable/search'),
+  'myself.get': read('GET', '/rest/api/3/myself'),
+  'project.role': read('GET', '/rest/api/3/project/{projectIdOrKey}/role/{id}'),
   'mypermissions.get': read('GET', '/rest/api/3/mypermissions'),
   'permissions.check': read('POST', '/rest/api/3/permissions/check'),
 } satisfies Record<string, JiraOperation>;

@@ -25,7 +25,13 @@ beforeEach(() => {
 });
 
 describe('the operations client', () => {
-  const opened = { site: null, project: null, may: { administerProject: false, administerSite: false } };
+  const opened = {
+    site: null,
+    project: null,
+    personal: null,
+    schedules: [],
+    may: { administerProject: false, administerSite: false, editSchedules: false, manageContexts: false },
+  };
 
   it('calls the function by the operation’s name and opens its envelope', async () => {
     const { createOperationsClient } = await load();

@@ -148,8 +148,10 @@ function addTasks(before: Network, plan: Network, { match, now, add }: Found): v
   for (let i = 0; i < plan.count; i++) {
     const old = match.tasks[i] as number;
     const parent = plan.tasks.parent[i] as number;
-    const oldParent = old < 0 ? -1 : (now[before.tasks.parent[old] as number] ?? -1);
-    if (old >= 0 && parent === oldParent && isSameTask(before, old, plan, i)) continue;
+    const parentBefore = old < 0 ? none : (before.tasks.parent[old] as number);
+    const oldParent = now[parentBefore] ?? -1;
+    const hasSameParent = parent === oldParent && parentBefore >= 0 === parent >= 0;
+    if (old >= 0 && hasSameParent && isSameTask(before, old, plan, i)) continue;
     [i, parent, oldParent].forEach(add);
   }
   for (let old = 0; old < before.count; old++)
