@@ -43,8 +43,7 @@ export const compileWas = (target: HistoryTarget, clause: WasClause): IssueTest 
   const isThen = compileMoment(scope, peopleOf(table, field), clause.predicates);
   const was = testNotes(
     { id: `periods ${field.id}`, read: (issue) => periodsOf(field, source, issue) },
-    // Instants are compared faster than values, and mostly rule a period out.
-    (period) => isThen(period) && isPast(past, period),
+    (period) => isPast(past, period) && isThen(period),
   );
   return clause.operator.startsWith('was not') ? negate(was) : was;
 };
@@ -76,8 +75,8 @@ export const compileChanged = (target: HistoryTarget, clause: ChangedClause): Is
     predicates.find(({ operator }) => operator === 'to'),
   );
   const isWanted = (entry: Entry): boolean =>
-    isThen(entry) &&
     (before === null || isPast(before, entry.before)) &&
-    (after === null || isPast(after, entry.after));
+    (after === null || isPast(after, entry.after)) &&
+    isThen(entry);
   return testNotes({ id: `entries ${field.id}`, read: (issue) => entriesOf(source, issue) }, isWanted);
 };
