@@ -24,8 +24,8 @@ const builtIn = (name: string, week: WorkingSchedule['week']): WorkingSchedule =
 export const standardScheduleId = 'standard';
 
 const officeHours: Hours = [
-  { start: 9 * hour, end: 13 * hour },
-  { start: 14 * hour, end: 17 * hour },
+  { start: 9 * hour, end: 12 * hour },
+  { start: 13 * hour, end: 17 * hour },
 ];
 
 export const builtInSchedules: ReadonlyMap<string, WorkingSchedule> = new Map([

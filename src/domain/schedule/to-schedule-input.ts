@@ -7,7 +7,7 @@ import { minutesPerDay, toDayNumberOf, type DayNumber, type WallMinutes } from '
 import { compileCalendar } from '../time/compile-calendar';
 import { finishOfDate, startOfDate } from '../time/due-date';
 import { measureWork, nextOpening, type WorkAxis } from '../time/work-axis';
-import type { WorkingCalendar } from '../time/working-calendar';
+import { usualWorkday, type WorkingCalendar } from '../time/working-calendar';
 import type {
   ConstraintType,
   ScheduleConstraint,
@@ -31,8 +31,12 @@ export interface PlanSource {
 
 const projectCalendarId = 'project';
 
-/** Work of a task of which only one date is known and that nobody estimated. */
-const usualMinutes = 480;
+interface Frame {
+  readonly axis: WorkAxis;
+  readonly today: number;
+  /** Minutes of an ordinary working day. */
+  readonly workday: number;
+}
 
 interface Span {
   readonly start: number | null;
@@ -42,14 +46,16 @@ interface Span {
   readonly elapsed: boolean;
 }
 
-const usualOf = ({ effort, kind }: Task): number => (kind === 'milestone' ? 0 : (effort ?? usualMinutes));
+/** Of a task of which only one date is known; a day where nobody estimated it. */
+const usualOf = ({ effort, kind }: Task, workday: number): number =>
+  kind === 'milestone' ? 0 : (effort ?? workday);
 
 const lastDayOf = (finish: number): DayNumber => toDayNumberOf((finish - 1) as WallMinutes);
 
-const toSpan = (task: Task, axis: WorkAxis): Span | null => {
+const toSpan = (task: Task, { axis, workday }: Frame): Span | null => {
   const { start, finish } = task.dates;
   if (start === null && finish === null) return null;
-  const usual = { duration: usualOf(task), elapsed: false };
+  const usual = { duration: usualOf(task, workday), elapsed: false };
   // A milestone opens its day, so that what follows it may begin on the same day.
   if (task.kind === 'milestone') {
     const day = finish === null || finish === start ? start : lastDayOf(finish) * minutesPerDay;
@@ -84,7 +90,7 @@ const toConstraint = (
 const toActuals = (
   { stage }: Task,
   { start, finish, elapsed }: Span,
-  { axis, today }: { readonly axis: WorkAxis; readonly today: number },
+  { axis, today }: Frame,
 ): Pick<ScheduleTask, 'actualStart' | 'actualFinish'> => {
   if (start === null) return {};
   const actualStart = elapsed ? start : nextOpening(axis, start);
@@ -99,13 +105,8 @@ const fixedDates = ({ start, finish, duration }: Span): Pick<ScheduleTask, 'star
   ...(finish === null || duration === 0 ? {} : { finish }),
 });
 
-interface Frame {
-  readonly axis: WorkAxis;
-  readonly today: number;
-}
-
 const toLeaf = (task: Task, decisions: TaskDecisions, frame: Frame): ScheduleTask | null => {
-  const span = toSpan(task, frame.axis);
+  const span = toSpan(task, frame);
   if (span === null) return null;
   const { id, parentId } = task;
   const { duration, elapsed } = span;
@@ -119,12 +120,14 @@ const toLeaf = (task: Task, decisions: TaskDecisions, frame: Frame): ScheduleTas
   };
 };
 
-const toTasks = ({ plan, decisionsOf, today }: PlanSource, axis: WorkAxis): ScheduleTask[] =>
-  plan.tasks.flatMap((task, i): ScheduleTask[] => {
+const toTasks = ({ plan, decisionsOf, today, calendar }: PlanSource, axis: WorkAxis): ScheduleTask[] => {
+  const frame = { axis, today, workday: usualWorkday(calendar) };
+  return plan.tasks.flatMap((task, i): ScheduleTask[] => {
     if (isSummary(plan, i)) return [{ id: task.id, parentId: task.parentId, duration: 0 }];
-    const leaf = toLeaf(task, decisionsOf(task.id), { axis, today });
+    const leaf = toLeaf(task, decisionsOf(task.id), frame);
     return leaf === null ? [] : [leaf];
   });
+};
 
 /** Summaries of which no task is dated have nothing to say either. */
 const withoutEmptySummaries = (tasks: readonly ScheduleTask[], plan: Plan): ScheduleTask[] => {

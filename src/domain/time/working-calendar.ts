@@ -48,6 +48,15 @@ export const hoursOf = ({ week, exceptions }: WorkingCalendar, day: DayNumber): 
 export const isWorkingDay = (calendar: WorkingCalendar, day: DayNumber): boolean =>
   hoursOf(calendar, day).length > 0;
 
+/** Working minutes of an ordinary day on which anybody works; 0 where no weekday has hours. */
+export function usualWorkday({ week }: WorkingCalendar): WorkMinutes {
+  const workdays = week
+    .map((hours) => hours.reduce((sum, { start, end }) => sum + end - start, 0))
+    .filter((minutes) => minutes > 0);
+  const total = workdays.reduce((sum, minutes) => sum + minutes, 0);
+  return (workdays.length === 0 ? 0 : Math.round(total / workdays.length)) as WorkMinutes;
+}
+
 /** Working minutes in the half-open span; negative when it runs backwards. */
 export function measureWork(calendar: WorkingCalendar, from: WallMinutes, to: WallMinutes): WorkMinutes {
   if (to < from) return (0 - measureWork(calendar, to, from)) as WorkMinutes;

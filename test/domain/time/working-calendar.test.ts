@@ -5,6 +5,7 @@ import {
   isWorkingDay,
   measureWork,
   subtractWork,
+  usualWorkday,
   type DayHours,
   type WorkingCalendar,
 } from '../../../src/domain/time/working-calendar';
@@ -122,5 +123,22 @@ describe('working calendar', () => {
     expect(() =>
       createWorkingCalendar(Array<DayHours>(7).fill([{ start: 0, end: 1441 }]), new Map()),
     ).toThrow('within their day');
+  });
+});
+
+describe('an ordinary working day', () => {
+  const day = [
+    { start: 540, end: 720 },
+    { start: 780, end: 1020 },
+  ];
+
+  it('is as long as the weekdays that have hours, on average', () => {
+    expect(usualWorkday(createWorkingCalendar([day, day, day, day, day, [], []], new Map()))).toBe(420);
+    const half = [{ start: 540, end: 720 }];
+    expect(usualWorkday(createWorkingCalendar([day, half, [], [], [], [], []], new Map()))).toBe(300);
+  });
+
+  it('is none where nobody works', () => {
+    expect(usualWorkday(createWorkingCalendar(Array(7).fill([]), new Map()))).toBe(0);
   });
 });

@@ -11,8 +11,9 @@ import { isSummary, type Plan } from '#domain/plan/create-plan';
 import { parseIsoDate } from '#domain/time/iso-date';
 import { minutesPerDay, type WallMinutes, type WorkMinutes } from '#domain/time/units';
 import { nextOpening } from '#domain/time/work-axis';
-import type { WorkingCalendar } from '#domain/time/working-calendar';
+import { usualWorkday, type WorkingCalendar } from '#domain/time/working-calendar';
 import type { Issue } from '#jira/issue';
+import { standardWeek } from './standard-week';
 
 export interface PageSchedule {
   readonly critical: ReadonlySet<TaskId>;
@@ -26,6 +27,8 @@ export interface PageSchedule {
   readonly whyOf: (taskId: TaskId) => readonly WhyStep[];
   /** Working minutes; negative where something can't be kept, null where it has no date. */
   readonly slackOf: (taskId: TaskId) => WorkMinutes | null;
+  /** Minutes of an ordinary working day: what slack and lags are counted in for people. */
+  readonly workday: WorkMinutes;
 }
 
 export interface WhyStep {
@@ -42,6 +45,7 @@ export const noSchedule: PageSchedule = {
   problems: [],
   whyOf: () => [],
   slackOf: () => null,
+  workday: usualWorkday(standardWeek),
 };
 
 interface Source {
@@ -136,6 +140,7 @@ export const schedulePage = ({ plan, issues, calendar, today }: Source): PageSch
   return {
     critical: readCritical(schedule, plan),
     slack: readSlack(schedule, plan),
+    workday: usualWorkday(calendar),
     strained: readStrained(schedule, plan, problems),
     problems,
     whyOf: (id) => {

@@ -6,8 +6,6 @@ import type { Language } from '../language';
 
 type Source = Pick<PageState, 'plan' | 'schedule'>;
 
-const minutesPerWorkday = 480;
-
 export function scheduleLines(state: Source, taskId: TaskId, language: Language): string[] {
   const [step] = state.schedule.whyOf(taskId);
   if (!step) return [];
@@ -22,7 +20,7 @@ function slackLine({ plan, schedule }: Source, taskId: TaskId, { words }: Langua
   if (task?.stage === 'done') return '';
   if (schedule.critical.has(taskId)) return words.why.critical;
   const slack = schedule.slackOf(taskId) ?? 0;
-  return slack > 0 ? words.why.slack(Math.floor(slack / minutesPerWorkday)) : '';
+  return slack > 0 ? words.why.slack(Math.floor(slack / schedule.workday)) : '';
 }
 
 /** One step of the way to the root: "the first working day after LUM-15 ends". */
@@ -32,7 +30,7 @@ export function whySentence({ reason, isPut }: WhyStep, state: Source, { words, 
   switch (reason.kind) {
     case 'link':
     case 'summary-link':
-      return why.links[reason.linkType ?? 'FS'](other, why.lag((reason.lag ?? 0) / minutesPerWorkday));
+      return why.links[reason.linkType ?? 'FS'](other, why.lag((reason.lag ?? 0) / state.schedule.workday));
     case 'constraint': {
       const on = formats.short(reason.date ?? 0);
       return isPut ? why.put(on) : why.constraints[reason.constraint ?? 'SNET'](on);
