@@ -82,8 +82,6 @@ const readHeld = (permissions: Permissions, grantees: readonly Grantee[]) => {
   return asked.length === 0 ? Promise.resolve(succeed([])) : permissions.readHeld(asked);
 };
 
-const maxRoles = 20;
-
 const readRoles = async (
   permissions: Permissions,
   person: { readonly accountId: string; readonly groupIds: readonly string[] },
@@ -92,7 +90,7 @@ const readRoles = async (
   const asked = uniqueBy(
     grantees.flatMap((to) => (to.type === 'role' ? [to] : [])),
     roleKey,
-  ).slice(0, maxRoles);
+  );
   const answers = await Promise.all(asked.map((role) => permissions.hasRole(person, role)));
   const refused = answers.find((answer) => !answer.ok);
   if (refused?.ok === false) return refused;
@@ -109,7 +107,7 @@ export const readMembership = async (
   contexts: readonly Guarded[],
 ): Promise<Result<Membership>> => {
   const grantees = granteesOf(contexts);
-  const projectIds = [...new Set(contexts.flatMap((context) => context.projectIds))].slice(0, 1000);
+  const projectIds = [...new Set(contexts.flatMap((context) => context.projectIds))];
   const [grants, groups, held] = await Promise.all([
     permissions.readGrants(projectIds),
     needsGroups(grantees) ? permissions.readGroupIds() : Promise.resolve(succeed([])),

@@ -39,7 +39,7 @@ export interface RoleOnProject {
 
 /** Asks Jira as the person signed in, so that silence is never a yes. */
 export interface Permissions {
-  /** All in one call. */
+  /** In as few calls as Jira allows. */
   readonly readGrants: (projectIds: readonly string[]) => Promise<Result<Grants>>;
   /** Which of these are held; at least one must be asked about. */
   readonly readHeld: (

@@ -3,6 +3,8 @@
 import { asUser, route } from '@forge/api';
 import {
   filterHeld,
+  inChunks,
+  joinGrants,
   sitePermissions,
   toGrantsQuestion,
   toHeldQuestion,
@@ -23,6 +25,10 @@ import type { Permissions } from '../app/ports';
 import { readAppPermissions } from './app-permissions';
 import { hasRole } from './project-roles';
 import { toJiraResponse } from './to-jira-response';
+
+/** As many as Jira takes in one question. */
+const maxCheckedProjects = 1000;
+const maxSearchedProjects = 50;
 
 const askAboutSite = (app: AppPermissions) =>
   toJiraResponse(
@@ -55,15 +61,22 @@ const askStyles = (projectIds: readonly string[]) => {
 const readProjectGrants = async (app: AppPermissions, projectIds: readonly string[]) => {
   const answer = fromPermissionCheck(await check(toGrantsQuestion(app, projectIds)));
   const grants = toProjectGrants(answer, projectIds, app);
-  const unsure = withoutScheme(grants);
-  return unsure.length === 0 ? grants : withTeamManaged(grants, fromProjectStyles(await askStyles(unsure)));
+  const styles = await Promise.all(inChunks(withoutScheme(grants), maxSearchedProjects).map(askStyles));
+  return styles.map(fromProjectStyles).reduce(withTeamManaged, grants);
+};
+
+const readInTurn = async (app: AppPermissions, projectIds: readonly string[]) => {
+  const parts = await Promise.all(
+    inChunks(projectIds, maxCheckedProjects).map((ids) => readProjectGrants(app, ids)),
+  );
+  return joinGrants(parts);
 };
 
 const readGrants: Permissions['readGrants'] = async (projectIds) => {
   const app = readAppPermissions();
   return projectIds.length === 0
     ? toSiteGrants(fromMyPermissions(await askAboutSite(app)), app)
-    : readProjectGrants(app, projectIds);
+    : readInTurn(app, projectIds);
 };
 
 const readHeld: Permissions['readHeld'] = async (asked) => {

@@ -81,6 +81,22 @@ export const toProjectGrants = (
   });
 };
 
+/** In order, each of at most so many; none of nothing. */
+export const inChunks = <Value>(values: readonly Value[], size: number): Value[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));
+
+/** Answers about different projects of one person as one; the first failure fails all. */
+export const joinGrants = (parts: readonly Result<HeldPermissions>[]): Result<HeldPermissions> => {
+  const refused = parts.find((part) => !part.ok);
+  if (refused?.ok === false) return refused;
+  const held = parts.flatMap((part) => (part.ok ? [part.value] : []));
+  return succeed({
+    use: held.some(({ use }) => use),
+    administerSite: held.some(({ administerSite }) => administerSite),
+    projects: new Map(held.flatMap(({ projects }) => [...projects])),
+  });
+};
+
 /** Projects whose administrator lacks one of the app's permissions: perhaps because there is no scheme to give it by. */
 export const withoutScheme = (grants: Result<HeldPermissions>): string[] =>
   grants.ok

@@ -209,6 +209,21 @@ describe('two people on one context', () => {
 });
 
 describe('a project without a permission scheme', () => {
+  it('is told from others also where somebody leads more of them than Jira looks up at once', async () => {
+    const projects = Array.from({ length: 120 }, (_, i) => String(20_000 + i));
+    const lead = { lead: { browses: projects, administers: projects } };
+    const backend = startBackend({ 'site-one': lead, 'site-two': {} }, projects);
+    for (const at of [0, 40, 80]) {
+      const covers = { ...content.covers, projectIds: projects.slice(at, at + 40) };
+      const made = await backend.call({ accountId: 'lead' }, 'context.create', {
+        content: { ...content, name: `From ${at}`, covers },
+        grants: [],
+      });
+      expect(made).toMatchObject({ ok: true });
+    }
+    expect(await found(backend, 'lead')).toEqual(['From 0: admin', 'From 40: admin', 'From 80: admin']);
+  });
+
   it('lets who administers it share contexts and edit schedules', async () => {
     const lead = { lead: { browses: [project], administers: [project] } };
     const create = (teamManaged: readonly string[]) =>

@@ -94,7 +94,7 @@ describe('opening the page', () => {
   });
 
   it.each([
-    ['not-found', 'no-project-access'],
+    ['not-found', 'not-enabled'],
     ['anonymous', 'anonymous'],
     ['unavailable', 'app-unavailable'],
     ['version-mismatch', 'unexpected'],

@@ -91,6 +91,7 @@ const answerPerson = async (site: Site, person: Holdings, request: Request): Pro
     case '/rest/api/3/permissions/check':
       return Response.json(check(person, (await request.json()) as Question));
     case '/rest/api/3/project/search':
+      if (searchParams.getAll('id').length > 50) return new Response(null, { status: 400 });
       return Response.json(styles(site.teamManaged, searchParams.getAll('id')));
     case '/rest/api/3/myself':
       return Response.json({ groups: { items: (person.groups ?? []).map((groupId) => ({ groupId })) } });

@@ -47,6 +47,8 @@ export type LoadPhase =
 export interface Problem {
   readonly code:
     | 'no-project-access'
+    /** They may browse the project, and not use the app. */
+    | 'not-enabled'
     | 'anonymous'
     | 'session-over'
     | 'scope-lost'

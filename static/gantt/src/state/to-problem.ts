@@ -23,11 +23,12 @@ export const fromJiraProblem = ({ code, details }: JiraProblem): Problem => ({
 
 const byOperation: Readonly<Partial<Record<ErrorCode, Problem['code']>>> = {
   anonymous: 'anonymous',
-  'not-found': 'no-project-access',
+  'not-found': 'not-enabled',
   'rate-limited': 'rate-limited',
   unavailable: 'app-unavailable',
 };
 
+/** For whom Jira does show the project: where the app finds nothing, the person may not use it. */
 export const fromOperationError = ({ code, message, requestId }: OperationError<unknown>): Problem => ({
   code: byOperation[code] ?? 'unexpected',
   details: requestId === undefined ? message : `${message} (${requestId})`,

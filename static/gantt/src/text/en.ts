@@ -182,6 +182,10 @@ export const english = {
       title: "You can't open this project",
       text: "Jira says you may not browse it. The project's administrators can change that.",
     },
+    'not-enabled': {
+      title: 'Not switched on for you',
+      text: 'A site administrator decides who uses the Gantt chart.',
+    },
     anonymous: {
       title: 'Sign in to see the plan',
       text: 'Jira does not know who you are. Sign in, then open this page again.',

@@ -10,14 +10,21 @@ interface ProblemPageProps {
   readonly problem: Problem;
 }
 
+/** Not failures: the door is shut to this person. */
+const lockedOut: ReadonlySet<Problem['code']> = new Set([
+  'no-project-access',
+  'not-enabled',
+  'anonymous',
+  'session-over',
+]);
+
 export function ProblemPage({ store, problem }: ProblemPageProps): ReactElement {
   const { words } = useLanguage();
   const { title, text } = words.problems[problem.code];
-  const isLocked = problem.code === 'no-project-access' || problem.code === 'anonymous';
   return (
     <div className="page page-alone">
       <EmptyState
-        icon={isLocked || problem.code === 'session-over' ? 'lock' : 'warning'}
+        icon={lockedOut.has(problem.code) ? 'lock' : 'warning'}
         title={title}
         text={text}
         details={problem.details ? { label: words.problems.details, text: problem.details } : null}
@@ -35,7 +42,7 @@ function WaysOn({
   readonly code: Problem['code'];
 }): ReactElement | null {
   const { words } = useLanguage();
-  if (code === 'anonymous') return null;
+  if (code === 'anonymous' || code === 'not-enabled') return null;
   const again = (
     <button
       type="button"
