@@ -2,7 +2,7 @@
 import { fail, failWithConflict, succeed, type Result } from '#contract/errors';
 import type { AssignedPeriod, AssignmentTarget, ScheduleAssignments } from '#contract/working-schedule';
 import { commitChange, writtenOf } from './commit-change';
-import { isSame } from './edit-schedules';
+import { isSame } from './is-same';
 import type { Change, DocumentStore, StoredDocument } from './ports';
 import { draftAssignments, readAssignments } from './schedule-lists';
 import { readSchedule } from './subject';

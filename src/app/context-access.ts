@@ -3,6 +3,7 @@
 import { fail, succeed, type Result } from '#contract/errors';
 import { accessLevels, type AccessLevel, type Grant, type Grantee } from '#contract/shared-context';
 import { grantsOn } from './authority';
+import { recordKey } from './is-same';
 import type { Grants, PermissionOnProject, Permissions, Principal } from './ports';
 
 /** As much of a context as access depends on. */
@@ -124,7 +125,7 @@ export const readMembership = async (
 
 /** One level each: two for one grantee would hide which of them holds. */
 export const checkGrants = (grants: readonly Grant[]): Result<null> => {
-  const keys = grants.map(({ to }) => JSON.stringify(Object.entries(to).sort()));
+  const keys = grants.map(({ to }) => recordKey(to));
   return new Set(keys).size === keys.length
     ? succeed(null)
     : fail('invalid-input', 'Each of them can be granted one level.', { field: 'grants' });

@@ -1,6 +1,7 @@
 // Creates and changes working schedules, each together with the list that names it.
 import { fail, failWithConflict, succeed, type Result } from '#contract/errors';
 import type { ScheduleDocument, WorkingSchedule } from '#contract/working-schedule';
+import { isSame } from './is-same';
 import { commitChange, mapConflict, readVersion } from './commit-change';
 import type { Change, DocumentDraft, DocumentStore, Ids, Principal } from './ports';
 import { draftIndex, listSchedules, readScheduleIndex, withSchedule } from './schedule-lists';
@@ -37,9 +38,6 @@ const checkParents = async (
   }
   return succeed(null);
 };
-
-export const isSame = (one: object, other: object): boolean =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
 
 interface Draft {
   readonly id: string;

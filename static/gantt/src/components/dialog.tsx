@@ -1,6 +1,6 @@
 // A modal dialog on the browser's own: it keeps the focus inside, closes on Escape and gives the focus back.
 import { useId, useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { Icon } from './icon';
+import { PanelHead } from './panel-head';
 
 interface DialogProps {
   readonly title: string;
@@ -42,17 +42,13 @@ export function Dialog({
       }}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
-          <h2 id={titleId}>{title}</h2>
-          <button
-            type="button"
-            className="button button-subtle button-icon"
-            aria-label={closeLabel}
-            onClick={onClose}
-          >
-            <Icon name="close" />
-          </button>
-        </header>
+        <PanelHead
+          className="dialog-head"
+          title={title}
+          titleId={titleId}
+          closeLabel={closeLabel}
+          onClose={onClose}
+        />
         <div className="dialog-body">{children}</div>
         {foot && <footer className="dialog-foot">{foot}</footer>}
       </div>

@@ -1,6 +1,6 @@
 // A panel at the right of the chart: beside it where there is room, over it where there is little.
 import { useId, type ReactElement, type ReactNode } from 'react';
-import { Icon } from './icon';
+import { PanelHead } from './panel-head';
 
 interface SidePanelProps {
   readonly title: string;
@@ -14,17 +14,13 @@ export function SidePanel({ title, closeLabel, onClose, foot, children }: SidePa
   const titleId = useId();
   return (
     <aside className="side-panel" aria-labelledby={titleId}>
-      <header className="side-panel-head">
-        <h2 id={titleId}>{title}</h2>
-        <button
-          type="button"
-          className="button button-subtle button-icon"
-          aria-label={closeLabel}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
-      </header>
+      <PanelHead
+        className="side-panel-head"
+        title={title}
+        titleId={titleId}
+        closeLabel={closeLabel}
+        onClose={onClose}
+      />
       <div className="side-panel-body">{children}</div>
       {foot && <footer className="side-panel-foot">{foot}</footer>}
     </aside>
