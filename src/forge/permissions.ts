@@ -3,7 +3,6 @@
 import { asUser, route } from '@forge/api';
 import {
   filterHeld,
-  inChunks,
   joinGrants,
   sitePermissions,
   toGrantsQuestion,
@@ -14,6 +13,7 @@ import {
   withTeamManaged,
   type AppPermissions,
 } from '#jira/held-permissions';
+import { inChunks } from '#jira/in-chunks';
 import {
   fromMyPermissions,
   fromMyself,

@@ -81,10 +81,6 @@ export const toProjectGrants = (
   });
 };
 
-/** In order, each of at most so many; none of nothing. */
-export const inChunks = <Value>(values: readonly Value[], size: number): Value[][] =>
-  Array.from({ length: Math.ceil(values.length / size) }, (_, i) => values.slice(i * size, (i + 1) * size));
-
 /** Answers about different projects of one person as one; the first failure fails all. */
 export const joinGrants = (parts: readonly Result<HeldPermissions>[]): Result<HeldPermissions> => {
   const refused = parts.find((part) => !part.ok);

@@ -1,5 +1,6 @@
 // Parents that the JQL did not find: of other projects, or closed to this person. Jira names them on their children.
 import type { TaskId } from '#domain/plan/ids';
+import { inChunks } from './in-chunks';
 import type { Issue } from './issue';
 import { smallBulk, type IssueReader } from './issue-reader';
 
@@ -26,7 +27,7 @@ export const loadParents = async (
     const wanted = parentsOf(children).filter((id) => !known.has(id) && !asked.has(id));
     if (wanted.length === 0) break;
     wanted.forEach((id) => asked.add(id));
-    const read = await Promise.all(toChunks(wanted).map((ids) => readParents(reader, ids)));
+    const read = await Promise.all(inChunks(wanted, smallBulk).map((ids) => readParents(reader, ids)));
     const added = read.flatMap(({ issues }) => issues);
     restricted.push(...read.flatMap((one) => one.restricted));
     added.forEach((issue) => found.set(issue.id, issue));
@@ -34,11 +35,6 @@ export const loadParents = async (
   }
   return { issues: [...found.values()], restricted };
 };
-
-const toChunks = (ids: readonly TaskId[]): readonly (readonly TaskId[])[] =>
-  Array.from({ length: Math.ceil(ids.length / smallBulk) }, (_, i) =>
-    ids.slice(i * smallBulk, (i + 1) * smallBulk),
-  );
 
 const readParents = async (reader: IssueReader, ids: readonly TaskId[]): Promise<OutsideParents> => {
   const answer = await reader.read(ids);

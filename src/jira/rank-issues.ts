@@ -1,6 +1,7 @@
 // Puts issues before or after another in the order that people gave them. Jira takes fifty a call, and may take some of
 // them only.
 import type { TaskId } from '#domain/plan/ids';
+import { inChunks } from './in-chunks';
 import type { JiraCallInput, JiraClient } from './jira-client';
 import type { JiraProblem } from './jira-problem';
 import { listAt, numberAt } from './json';
@@ -22,8 +23,7 @@ export const rankIssues = async (
   onWait: NonNullable<JiraCallInput['onWait']>,
 ): Promise<JiraProblem | null> => {
   let at = place;
-  for (let i = 0; i < taskIds.length; i += atOnce) {
-    const issues = taskIds.slice(i, i + atOnce);
+  for (const issues of inChunks(taskIds, atOnce)) {
     const body = {
       issues,
       ...('before' in at ? { rankBeforeIssue: at.before } : { rankAfterIssue: at.after }),

@@ -1,6 +1,7 @@
 // Reads the further fields that columns show, behind the page's back: for issues that were not read with them, and again
 // for those that changed since. Nothing is asked for while the issues themselves are being read.
 import type { TaskId } from '#domain/plan/ids';
+import { inChunks } from '#jira/in-chunks';
 import type { JiraField } from '#jira/jira-field';
 import { readFieldTexts } from '#jira/text-fields';
 import { allIssues } from './issue-book';
@@ -83,10 +84,9 @@ const nextWave = (core: PageCore, { session, seen }: Course): Wave | null => {
     fields.some((field) => seen.get(field.id)?.get(id) !== updated);
   const missing = [...allIssues(core.book).values()].filter(isMissing).slice(0, perCall * callsAtOnce);
   if (missing.length === 0) return null;
-  const chunks = Array.from({ length: Math.ceil(missing.length / perCall) }, (_, i) =>
-    missing.slice(i * perCall, (i + 1) * perCall).map(({ id, updated }) => ({ id, updated })),
-  );
-  return { fields, chunks };
+  // As they are now: an issue may be changed while it is asked for.
+  const asked = missing.map(({ id, updated }) => ({ id, updated }));
+  return { fields, chunks: inChunks(asked, perCall) };
 };
 
 /** Shows what was read; answers whether all of it was. */
