@@ -40,7 +40,7 @@ function FilterCard({ store }: { readonly store: PageStore }): ReactElement {
   const all = useStore(store, (state) => state.issues.size);
   const { setView } = store.getState();
   return (
-    <div className="tool-card filter-card">
+    <div className="tool-card">
       <div className="tool-card-head">
         <h2>{words.tools.filter}</h2>
         {filters.length > 0 && (
