@@ -1,4 +1,4 @@
-// Ids of a project's issues that changed since an instant: in their fields, or in what the plan keeps with them.
+// Ids of a plan's issues that changed since an instant: in their fields, or in what the plan keeps with them.
 import { planPropertyKey } from '#contract/plan-property';
 import type { JiraClient } from './jira-client';
 import { listIssueIds } from './list-issue-ids';
@@ -7,10 +7,10 @@ const minute = 60_000;
 /** The search index lags, and JQL knows no seconds. */
 const overlap = 2 * minute;
 
-/** `since` and `now` in epoch milliseconds. Null where Jira can't tell, or tells of more than one page of them. */
+/** `where`: JQL without an order. `since` and `now` in epoch milliseconds. Null where Jira can't tell, or tells of more than one page of them. */
 export const listChangedIds = async (
   client: JiraClient,
-  projectId: string,
+  where: string,
   { since, now }: { readonly since: number; readonly now: number },
 ): Promise<ReadonlySet<string> | null> => {
   const from = since - overlap;
@@ -18,9 +18,7 @@ export const listChangedIds = async (
   // Apart, since Jira finds nothing at all, without a word, where it doesn't know one of the fields.
   const clauses = [`updated >= "-${minutes}m"`, `issue.property[${planPropertyKey}].changed >= ${from}`];
   const pages = await Promise.all(
-    clauses.map((clause) =>
-      listIssueIds(client, `project = ${projectId} AND ${clause} ORDER BY key ASC`, { token: null }),
-    ),
+    clauses.map((clause) => listIssueIds(client, `${where} AND ${clause} ORDER BY key ASC`, { token: null })),
   );
   const ids = new Set<string>();
   for (const page of pages) {

@@ -28,6 +28,24 @@ export const listProjects = async (client: JiraClient): Promise<JiraResult<reado
   return { ok: true, value: projects };
 };
 
+/** Jira looks for no more ids at once. */
+const maxIds = 50;
+
+/** Those of these projects that the person may browse, by name. */
+export const findProjects = async (
+  client: JiraClient,
+  projectIds: readonly string[],
+): Promise<JiraResult<readonly JiraProject[]>> => {
+  const ids = projectIds.slice(0, maxIds);
+  if (ids.length === 0) return { ok: true, value: [] };
+  const answer = await client.call(
+    'project.search',
+    {},
+    { query: { id: ids, maxResults: maxIds, orderBy: 'name' } },
+  );
+  return answer.ok ? { ok: true, value: listAt(answer.value.body, 'values').flatMap(parseProject) } : answer;
+};
+
 const isLast = (body: unknown): boolean => !isJson(body) || body['isLast'] !== false;
 
 const parseProject = (value: unknown): JiraProject[] => {

@@ -41,7 +41,13 @@ export const jiraOperations = {
   'project.get': read('GET', '/rest/api/3/project/{projectIdOrKey}'),
   'project.search': read('GET', '/rest/api/3/project/search'),
   'user.assignable': read('GET', '/rest/api/3/user/assignable/search'),
+  'user.bulk': read('GET', '/rest/api/3/user/bulk'),
+  'user.holders': read('GET', '/rest/api/3/user/permission/search'),
+  'user.picker': read('GET', '/rest/api/3/user/picker'),
+  'group.bulk': read('GET', '/rest/api/3/group/bulk'),
+  'group.picker': read('GET', '/rest/api/3/groups/picker'),
   'myself.get': read('GET', '/rest/api/3/myself'),
+  'project.roles': read('GET', '/rest/api/3/project/{projectIdOrKey}/role'),
   'project.role': read('GET', '/rest/api/3/project/{projectIdOrKey}/role/{id}'),
   'mypermissions.get': read('GET', '/rest/api/3/mypermissions'),
   'permissions.check': read('POST', '/rest/api/3/permissions/check'),
@@ -58,12 +64,18 @@ export type JiraPathParameters<Name extends JiraOperationName> = Readonly<
   Record<ParametersOf<(typeof jiraOperations)[Name]['path']>, string>
 >;
 
-export type JiraQuery = Readonly<Record<string, string | number | boolean | undefined>>;
+/** A list stands there once for each of its texts. */
+export type JiraQuery = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+const toTexts = (value: JiraQuery[string]): readonly string[] => {
+  if (value === undefined) return [];
+  return typeof value === 'object' ? value : [String(value)];
+};
 
 const toQueryText = (query: JiraQuery): string => {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) parameters.set(name, String(value));
+    for (const text of toTexts(value)) parameters.append(name, text);
   }
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -21,7 +21,7 @@ const shownOtherwise = new Set([
 export const toTextFields = (
   fields: readonly JiraField[],
   { start, end, progress }: MappedFields,
-  projectId: string,
+  projectId: string | null,
 ): readonly JiraField[] => {
   const mapped = [start?.id, end?.id, progress];
   const isShowable = (field: JiraField): boolean =>

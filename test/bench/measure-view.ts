@@ -37,14 +37,14 @@ export async function measureView(seed: string): Promise<readonly ViewTime[]> {
   const jira = createJira({ data, clock: () => now });
   const { store } = createPageStand({ jira: createLocalTransport(jira, person.accountId), project });
   await store.getState().open();
-  const { plan, issues, today } = store.getState();
+  const { plan, issues, today, projects } = store.getState();
   return Object.entries(settings).map(([view, part]) => {
     const wanted = { ...firstViewSettings, ...part };
     const times: number[] = [];
     let rows = 0;
     for (let round = 0; round < rounds + warmUp; round++) {
       const begin = performance.now();
-      const shown = deriveView({ plan, issues, today, me: person.accountId }, wanted);
+      const shown = deriveView({ plan, issues, today, projects, me: person.accountId }, wanted);
       findInView(shown.view, wanted.find);
       if (round >= warmUp) times.push(performance.now() - begin);
       rows = shown.view.tasks.length;

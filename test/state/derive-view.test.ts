@@ -30,6 +30,8 @@ const issues = new Map(
   ].map((issue) => [issue.id, issue]),
 );
 
+const projects = [{ id: '7', key: 'T', name: 'Tower' }];
+
 /** 1 is above 2 and 3. */
 const plan = createPlan(
   [
@@ -42,7 +44,7 @@ const plan = createPlan(
 );
 
 const derive = (part: Partial<ViewSettings>, me: string | null = null): DerivedView =>
-  deriveView({ plan, issues, today: at(12), me }, { ...firstViewSettings, ...part });
+  deriveView({ plan, issues, today: at(12), me, projects }, { ...firstViewSettings, ...part });
 
 const outline = ({ view }: DerivedView): string[] =>
   view.tasks.map(({ id }, i) => `${'.'.repeat(view.level[i]!)}${id}`);
@@ -104,6 +106,37 @@ describe('the view of a plan', () => {
     expect(outline(derive({ group: 'status' }))).toEqual(['group:3', '.1', '..2', '..3', '.10']);
   });
 
+  it('has projects above their issues, by name', () => {
+    expect(outline(derive({ group: 'project' }))).toEqual(['group:7', '.1', '..2', '..3', '.10']);
+    expect(derive({ group: 'project' }).view.tasks[0]?.name).toBe('Tower');
+  });
+
+  it('leaves done work out and counts it, but for what stands above open work', () => {
+    const done = createPlan(
+      plan.tasks.map((task) => (['1', '3'].includes(task.id) ? { ...task, stage: 'done' as const } : task)),
+      [],
+    );
+    const scope = { plan: done, issues, today: at(12), me: null, projects };
+    const derived = deriveView(scope, { ...firstViewSettings, hideDone: true });
+    expect(outline(derived)).toEqual(['1', '.2', '10']);
+    expect([derived.hiddenCount, derived.doneHiddenCount]).toEqual([1, 1]);
+    const filtered = deriveView(scope, {
+      ...firstViewSettings,
+      hideDone: true,
+      filters: [{ by: 'text', text: 'carv' }],
+    });
+    expect([filtered.hiddenCount, filtered.doneHiddenCount]).toEqual([2, 0]);
+  });
+
+  it.each<[string, ViewSettings['window'], string[]]>([
+    ['back', { back: 4, ahead: null }, ['1', '.2', '.3']],
+    ['back and not quite', { back: 3, ahead: null }, ['1', '.3']],
+    ['ahead', { back: null, ahead: 7 }, ['1', '.2']],
+    ['ahead and just', { back: null, ahead: 8 }, ['1', '.2', '.3']],
+  ])('has no more than the days asked for: %s', (_name, window, rows) => {
+    expect(outline(derive({ window }))).toEqual(rows);
+  });
+
   it('is flat without groups', () => {
     expect(outline(derive({ group: 'none' }))).toEqual(['1', '2', '3', '10']);
   });
@@ -122,12 +155,17 @@ describe('the view of a plan', () => {
       [{ by: 'text', text: '3' }],
       [{ by: 'dates', which: 'undated' }],
     ),
-    group: fc.constantFrom('parent', 'assignee', 'none', 'type'),
+    hideDone: fc.boolean(),
+    window: fc.record({ back: fc.constantFrom(null, 3), ahead: fc.constantFrom(null, 30) }),
+    group: fc.constantFrom('parent', 'project', 'assignee', 'none', 'type'),
     sort: fc.record({
       by: fc.constantFrom('rank', 'key', 'summary', 'start', 'due', 'assignee', 'status'),
       descending: fc.boolean(),
     }),
     columns: fc.constant([]),
+    colours: fc.constant('status'),
+    markers: fc.constant([]),
+    baselines: fc.constant([]),
     find: fc.constant(''),
   });
 
@@ -136,13 +174,14 @@ describe('the view of a plan', () => {
     fc.assert(
       fc.property(anyPlan, anySettings, (given, settings) => {
         const known = new Map(given.tasks.filter(isIssue).map(({ id }) => [id, issueOf(id)]));
-        const { view, hiddenCount } = deriveView(
-          { plan: given, issues: known, today: at(0), me: null },
+        const { view, hiddenCount, doneHiddenCount } = deriveView(
+          { plan: given, issues: known, today: at(0), me: null, projects },
           settings,
         );
         const shown = view.tasks.map(({ id }) => id).filter((id) => known.has(id));
         expect(new Set(shown).size).toBe(shown.length);
         expect(shown.length + hiddenCount).toBe(known.size);
+        expect(doneHiddenCount).toBeLessThanOrEqual(settings.hideDone ? hiddenCount : 0);
       }),
     );
   });

@@ -118,7 +118,9 @@ const isRankable = ({ viewSettings, canRank, readOnly }: PageState): boolean =>
 
 /** Where one may not create anything, there is no row that asks for it. */
 const mayAsk = ({ canCreate, readOnly }: PageState): boolean =>
-  !readOnly && (canCreate.can || (canCreate.why !== 'loading' && canCreate.why !== 'no-permission'));
+  !readOnly && (canCreate.can || !silent.has(canCreate.why));
+
+const silent: ReadonlySet<string> = new Set(['loading', 'no-permission', 'many-projects']);
 
 /** As many skeleton rows as are still to come, up to what a tall screen shows. */
 function pendingRows({ load, plan }: PageState): number {

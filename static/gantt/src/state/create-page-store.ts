@@ -22,6 +22,7 @@ const noPlan = createPlan([], []);
 const createPageState = (now: number): PageState => ({
   load: { type: 'opening' },
   project: null,
+  projects: [],
   plan: noPlan,
   issues: new Map(),
   broken: [],
@@ -44,6 +45,7 @@ const createPageState = (now: number): PageState => ({
   view: noPlan,
   viewSettings: firstViewSettings,
   hiddenCount: 0,
+  doneHiddenCount: 0,
   found: new Set(),
   foundOrder: [],
   sketches: new Map(),

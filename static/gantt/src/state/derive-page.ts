@@ -4,7 +4,7 @@ import type { TaskId } from '#domain/plan/ids';
 import { deriveView, findInView } from './derive-view';
 import { toBands, toReleases, toDateHints } from './issue-periods';
 import type { PageCore } from './page-core';
-import { toCanCreate, toCanRank } from './abilities';
+import { toCanCreate, toCanRank, toLocked } from './abilities';
 import type { PageState } from './page-state';
 import { noSchedule, schedulePage, type PageSchedule } from './page-schedule';
 import { standardWeek } from './standard-week';
@@ -13,6 +13,7 @@ type DerivedState = Pick<
   PageState,
   | 'view'
   | 'hiddenCount'
+  | 'doneHiddenCount'
   | 'found'
   | 'foundOrder'
   | 'sketches'
@@ -21,6 +22,7 @@ type DerivedState = Pick<
   | 'canCreate'
   | 'canRank'
   | 'schedule'
+  | 'locked'
 >;
 
 /** Gives the last answer again while its inputs are the same things. */
@@ -36,19 +38,20 @@ const createMemo = <Value>(): ((inputs: readonly unknown[], work: () => Value) =
 
 /** `state` with what is about to be set. */
 export const createPageDerivation = (): ((core: PageCore, state: PageState) => DerivedState) => {
-  const view = createMemo<Pick<DerivedState, 'view' | 'hiddenCount'>>();
+  const view = createMemo<Pick<DerivedState, 'view' | 'hiddenCount' | 'doneHiddenCount'>>();
+  const locked = createMemo<DerivedState['locked']>();
   const found = createMemo<Pick<DerivedState, 'found' | 'foundOrder'>>();
   const periods = createMemo<Pick<DerivedState, 'bands' | 'releases'>>();
   const sketches = createMemo<DerivedState['sketches']>();
   const schedule = createMemo<PageSchedule>();
   const abilities = createMemo<Pick<DerivedState, 'canCreate' | 'canRank'>>();
   return (core, state) => {
-    const { plan, issues, today, viewSettings } = state;
-    const { session, dismissed } = core;
-    const { filters, group, sort, find } = viewSettings;
+    const { plan, issues, today, projects, viewSettings } = state;
+    const { session, dismissed, closed } = core;
+    const { filters, hideDone, window, group, sort, find } = viewSettings;
     const me = session?.context.accountId ?? null;
-    const shown = view([plan, issues, today, filters, group, sort, me], () =>
-      deriveView({ plan, issues, today, me }, viewSettings),
+    const shown = view([plan, issues, today, projects, filters, hideDone, window, group, sort, me], () =>
+      deriveView({ plan, issues, today, me, projects }, viewSettings),
     );
     return {
       ...shown,
@@ -56,6 +59,7 @@ export const createPageDerivation = (): ((core: PageCore, state: PageState) => D
         canCreate: toCanCreate(session, state.createTypes),
         canRank: toCanRank(session, sort),
       })),
+      locked: locked([session, issues, closed], () => toLocked(session, issues, closed)),
       ...found([shown.view, find], () => {
         const foundOrder = findInView(shown.view, find);
         return { foundOrder, found: new Set(foundOrder) };

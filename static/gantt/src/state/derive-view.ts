@@ -5,31 +5,64 @@ import type { TaskId } from '#domain/plan/ids';
 import { rollUp } from '#domain/plan/roll-up';
 import { toTreeOrder } from '#domain/plan/tree-order';
 import { groupRows, isGroup } from './group-rows';
-import { createTextTest, matchFilters, type FilterScope } from './match-filters';
+import { createTextTest, matchFilters, matchWindow, type FilterScope } from './match-filters';
+import type { PageProject } from './page-state';
 import { sortRows } from './sort-rows';
-import type { ViewSettings } from './view-settings';
+import { hasWindow, type ViewSettings } from './view-settings';
 
 export interface DerivedView {
   readonly view: Plan;
   readonly hiddenCount: number;
+  readonly doneHiddenCount: number;
 }
 
-export const deriveView = (scope: FilterScope, settings: ViewSettings): DerivedView => {
-  const { plan, issues } = scope;
-  const { filters, group, sort } = settings;
-  if (filters.length === 0 && group === 'parent' && sort.by === 'rank' && !sort.descending)
-    return { view: plan, hiddenCount: 0 };
-  const matches = matchFilters(scope, filters);
-  const shown =
-    filters.length === 0 ? matches.fill(1) : group === 'parent' ? withAncestors(plan, matches) : matches;
+export interface ViewScope extends FilterScope {
+  /** For the names of their groups. */
+  readonly projects: readonly PageProject[];
+}
+
+type Narrowing = Pick<ViewSettings, 'filters' | 'hideDone' | 'window'>;
+
+const isNarrow = ({ filters, hideDone, window }: Narrowing): boolean =>
+  filters.length > 0 || hideDone || hasWindow(window);
+
+export const deriveView = (scope: ViewScope, settings: ViewSettings): DerivedView => {
+  const { plan, issues, projects } = scope;
+  const { group, sort } = settings;
+  const isPlain = group === 'parent' && sort.by === 'rank' && !sort.descending;
+  if (isPlain && !isNarrow(settings)) return { view: plan, hiddenCount: 0, doneHiddenCount: 0 };
+  const { shown, ...counts } = narrow(scope, settings);
   const indexes = sortRows(plan, issues, sort).filter((i) => shown[i] === 1);
   const tasks =
     group === 'parent'
       ? indexes.map((i) => plan.tasks[i]).filter((task) => task !== undefined)
-      : groupRows(plan, issues, { indexes, group });
-  const hidden = plan.tasks.filter(({ id }, i) => shown[i] === 0 && issues.has(id));
+      : groupRows(plan, issues, { indexes, group, projects });
   const tree = toTreeOrder(tasks);
-  return { view: assemblePlan(tree, takeOver(plan, tree), plan.links), hiddenCount: hidden.length };
+  return { view: assemblePlan(tree, takeOver(plan, tree), plan.links), ...counts };
+};
+
+interface Narrowed extends Omit<DerivedView, 'view'> {
+  /** 1 for every row to show, by index in the plan. */
+  readonly shown: Uint8Array;
+}
+
+/** Done work that only its being done keeps out is counted by itself. */
+const narrow = (scope: ViewScope, { filters, hideDone, window, group }: ViewSettings): Narrowed => {
+  const { plan, issues } = scope;
+  if (!isNarrow({ filters, hideDone, window }))
+    return { shown: new Uint8Array(plan.tasks.length).fill(1), hiddenCount: 0, doneHiddenCount: 0 };
+  const matches = matchFilters(scope, filters);
+  if (hasWindow(window)) matchWindow(scope, window, matches);
+  const open = hideDone ? matches.map((match, i) => (plan.tasks[i]?.stage === 'done' ? 0 : match)) : matches;
+  const shown = group === 'parent' ? withAncestors(plan, open) : open;
+  let hiddenCount = 0;
+  let doneHiddenCount = 0;
+  plan.tasks.forEach(({ id }, i) => {
+    if (shown[i] === 1 || !issues.has(id)) return;
+    hiddenCount += 1;
+    doneHiddenCount += matches[i] ?? 0;
+  });
+  return { shown, hiddenCount, doneHiddenCount };
 };
 
 /** A match is shown where it belongs, so what is above it is shown, too. */

@@ -197,7 +197,10 @@ const refuse = (
   if (isStep && isPassing(reason)) keepStep(editing, { taskId, step, direction });
   const { details } = outcome;
   const key = taskOf(core, taskId)?.key ?? '';
-  if (outcome.type === 'forbidden') core.set({ locked: new Set(core.get().locked).add(taskId) });
+  if (outcome.type === 'forbidden') {
+    core.closed = new Set(core.closed).add(taskId);
+    core.set({});
+  }
   addRefusal(editing, {
     ...{ taskId, key, reason, details, verb },
     about: { type: 'values', taskId, wanted, verb },

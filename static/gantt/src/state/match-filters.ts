@@ -5,7 +5,7 @@ import { noDate } from '#domain/plan/roll-up';
 import type { Task } from '#domain/plan/task';
 import { minutesPerDay, toDayNumberOf, type WallMinutes } from '#domain/time/units';
 import type { Issue } from '#jira/issue';
-import type { Filter } from './view-settings';
+import type { Filter, ViewWindow } from './view-settings';
 
 export interface FilterScope {
   readonly plan: Plan;
@@ -34,6 +34,24 @@ export const matchFilters = (scope: FilterScope, filters: readonly Filter[]): Ui
     if (!issue) return 0;
     const row = { task, issue, start: plan.start[i] ?? noDate, finish: plan.finish[i] ?? noDate };
     return tests.every((test) => test(row)) ? 1 : 0;
+  });
+};
+
+/** Takes those out of `matches` that have no date in the window, and those that have no date at all. */
+export const matchWindow = (
+  { plan, today }: Pick<FilterScope, 'plan' | 'today'>,
+  { back, ahead }: ViewWindow,
+  matches: Uint8Array,
+): void => {
+  const day = toDayNumberOf(today);
+  const from = back === null ? -Infinity : (day - back) * minutesPerDay;
+  const to = ahead === null ? Infinity : (day + ahead + 1) * minutesPerDay;
+  matches.forEach((_, i) => {
+    const start = plan.start[i] ?? noDate;
+    const finish = plan.finish[i] ?? noDate;
+    // A milestone takes no time: its start tells where it stands.
+    const isInside = start !== noDate && start < to && Math.max(finish, start + 1) > from;
+    if (!isInside) matches[i] = 0;
   });
 };
 

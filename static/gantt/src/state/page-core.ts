@@ -23,6 +23,8 @@ export interface PageCore {
   readAt: number;
   /** Ghost bars that the person doesn't want to see. */
   dismissed: ReadonlySet<TaskId>;
+  /** Issues that Jira refused to have edited. */
+  closed: ReadonlySet<TaskId>;
   /** Values on their way to Jira; the editor knows them. */
   targetOf: (taskId: TaskId) => SomeValues | undefined;
   /** Issues being made, taken away and ranked; the editor's. */
@@ -41,6 +43,7 @@ export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | '
     book: createIssueBook(),
     readAt: 0,
     dismissed: new Set(),
+    closed: new Set(),
     targetOf: () => undefined,
     structure: { pending: () => [], version: () => 0, whenIdle: () => Promise.resolve() },
     loadTypes: () => loadTypes(core),

@@ -36,12 +36,15 @@ export const createPageReader = (core: PageCore, events: ReaderEvents): PageRead
   };
   return {
     ...createPauses(core, () => current, start),
-    open: async () => {
+    open: async (scope = null) => {
       const mine = ++openings;
       current = null;
       core.set({ load: { type: 'opening' } });
-      const opened = await openSession(core.ports, (seconds) => {
-        if (mine === openings) core.set({ load: { type: 'waiting', read: 0, about: null, seconds } });
+      const opened = await openSession(core.ports, {
+        scope,
+        onWait: (seconds) => {
+          if (mine === openings) core.set({ load: { type: 'waiting', read: 0, about: null, seconds } });
+        },
       });
       if (mine !== openings) return;
       if (!opened.ok) {
@@ -93,6 +96,7 @@ const beginSession = (core: PageCore, session: PageSession): void => {
       progress: mapped.progress,
       origin: mapped.origin,
     },
+    projects: session.projects,
     readOnly: !session.rights.edit,
     createTypes: null,
     fieldChoices: session.textFields.map(({ id, name }) => ({ id, name })),

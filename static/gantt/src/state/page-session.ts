@@ -1,6 +1,7 @@
 // What the page learns once when it opens: where it is, who asks, which fields count, and the first ids. Everything that
 // needs nothing else is asked for at once, so that rows can follow in the third round trip.
 import { effectiveConfiguration } from '#contract/configuration';
+import type { OperationOutput } from '#contract/operations';
 import type { EpochMinutes } from '#domain/time/units';
 import type { IssueReader } from '#jira/issue-reader';
 import { createIssueReader } from '#jira/issue-reader';
@@ -12,8 +13,10 @@ import { countIssues, listIssueIds, type IdPage } from '#jira/list-issue-ids';
 import { toTextFields } from '#jira/text-fields';
 import { toMappedFields, type MappedFields } from '#jira/mapped-fields';
 import { listCreateTypes, type CreateType } from '#jira/create-types';
-import { allRights, readRights, type ProjectRights } from '#jira/permissions';
-import { readProject, type JiraProject } from '#jira/read-project';
+import { findProjects, type JiraProject } from '#jira/list-projects';
+import { allRights, readRights, readRightsIn, type ProjectRights } from '#jira/permissions';
+import { readProject } from '#jira/read-project';
+import { toWhere, type IssueScope } from '#jira/scope-jql';
 import type { LinkTypeRules } from '#jira/to-links';
 import { createZoneTable, toInstant, toWall } from '#zones/zone-table';
 import type { PageContext } from '../bridge/read-context';
@@ -25,15 +28,25 @@ export interface PageSession {
   readonly client: JiraClient;
   readonly reader: IssueReader;
   readonly context: PageContext;
+  /** What the app keeps of site, project and person. */
+  readonly opened: OperationOutput<'session.open'>;
+  /** Where the page is at home; the first of them where it has no home. */
   readonly project: JiraProject;
+  /** All that it shows and the person may browse, by name. */
+  readonly projects: readonly JiraProject[];
+  readonly scope: IssueScope;
   readonly mapped: MappedFields;
   /** Further fields that can be shown. */
   readonly textFields: readonly JiraField[];
   readonly linkTypes: LinkTypeRules;
   readonly clock: WallClock;
+  /** What finds the issues, without an order. */
+  readonly where: string;
   readonly jql: string;
   readonly firstPage: IdPage;
+  /** What the person may do in any of the projects; by project id where there are several. */
   readonly rights: ProjectRights;
+  readonly rightsIn: ReadonlyMap<string, ProjectRights>;
   /** Whether people give issues an order here. */
   readonly hasRank: boolean;
   /** Types that a new issue can have, kept once they were told. */
@@ -46,70 +59,122 @@ export interface PageSession {
 export type Opened =
   { readonly ok: true; readonly session: PageSession } | { readonly ok: false; readonly problem: Problem };
 
-export const openSession = async (ports: PagePorts, onWait: (seconds: number) => void): Promise<Opened> => {
+export interface OpenInput {
+  /** Null for the project that the page belongs to. */
+  readonly scope: IssueScope | null;
+  readonly onWait: (seconds: number) => void;
+}
+
+export const openSession = async (ports: PagePorts, { scope, onWait }: OpenInput): Promise<Opened> => {
   const client = createJiraClient(ports.jira, ports.clock);
   const [context, fields] = await Promise.all([readContextSafely(ports), listFields(client)]);
   if (typeof context === 'string') return failed({ code: 'unexpected', details: context });
   if (context.accountId === null) return failed({ code: 'anonymous', details: null });
-  if (context.project === null) return failed({ code: 'no-project-access', details: null });
+  const wanted = scope ?? scopeOf(context);
+  if (wanted === null) return failed({ code: 'no-project-access', details: null });
   if (!fields.ok) return failed(fromJiraProblem(fields.problem));
-  return askForProject({
-    ports,
-    client,
-    context,
-    fields: fields.value,
-    projectId: context.project.id,
-    onWait,
-  });
+  return askForPlan({ ports, client, context, fields: fields.value, scope: wanted, onWait });
 };
+
+const scopeOf = ({ project }: PageContext): IssueScope | null =>
+  project === null ? null : { projectIds: [project.id], jql: null, filterId: null };
 
 interface Known {
   readonly ports: PagePorts;
   readonly client: JiraClient;
   readonly context: PageContext;
   readonly fields: readonly JiraField[];
-  readonly projectId: string;
+  readonly scope: IssueScope;
   readonly onWait: (seconds: number) => void;
 }
 
 const failed = (problem: Problem): Opened => ({ ok: false, problem });
 
-const askForProject = async (known: Known): Promise<Opened> => {
-  const { ports, client, context, fields, projectId } = known;
+const askForPlan = async (known: Known): Promise<Opened> => {
+  const { ports, client, context, fields, scope, onWait } = known;
   const hasRank = fields.some(isRankField);
-  const jql = `project = ${projectId} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
+  const where = toWhere(scope);
+  const jql = `${where} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
   const count = countIssues(client, jql);
-  const [opened, project, firstPage, rights] = await Promise.all([
-    ports.operations.call('session.open', { projectId }),
-    readProject(client, projectId),
-    listIssueIds(client, jql, { token: null, onWait: known.onWait }),
-    readRights(client, projectId),
+  const [opened, projects, firstPage, rightsIn] = await Promise.all([
+    ports.operations.call('session.open', { projectId: context.project?.id ?? null }),
+    readProjects(client, scope.projectIds),
+    listIssueIds(client, jql, { token: null, onWait }),
+    readAllRights(client, scope.projectIds),
   ]);
-  if (!project.ok) return failed(fromJiraProblem(project.problem));
+  if (!projects.ok) return failed(fromJiraProblem(projects.problem));
+  if (projects.value.length === 0) return failed({ code: 'no-project-access', details: null });
   if (!opened.ok) return failed(fromOperationError(opened.error));
   if (!firstPage.ok) return failed(fromJiraProblem(firstPage.problem));
-  const { site, project: own, may } = opened.value;
+  const found = { projects: projects.value, rightsIn, hasRank, where, jql, count };
+  return { ok: true, session: toSession(known, opened.value, { ...found, firstPage: firstPage.value }) };
+};
+
+type Found = Pick<PageSession, 'projects' | 'rightsIn' | 'hasRank' | 'where' | 'jql' | 'count' | 'firstPage'>;
+
+const toSession = (
+  { ports, client, context, fields, scope }: Known,
+  opened: OperationOutput<'session.open'>,
+  found: Found,
+): PageSession => {
+  const { site, project: own, may } = opened;
   const { fields: decided, linkTypes } = effectiveConfiguration(site?.body ?? null, own?.body ?? null);
-  const mapped = toMappedFields(fields, decided, projectId);
+  const [onlyId, ...others] = scope.projectIds;
+  const fieldsOf = others.length === 0 && onlyId !== undefined ? onlyId : null;
+  const mapped = toMappedFields(fields, decided, fieldsOf);
+  const project = homeOf(context, found.projects);
   return {
-    ok: true,
-    session: {
-      client,
-      reader: createIssueReader(client, mapped),
-      context,
-      project: project.value,
-      mapped,
-      textFields: toTextFields(fields, mapped, projectId),
-      linkTypes,
-      clock: createWallClock(context.timezone, ports.clock.now()),
-      jql,
-      firstPage: firstPage.value,
-      rights: rights.ok ? rights.value : allRights,
-      hasRank,
-      createTypes: createOnce(() => listCreateTypes(client, projectId)),
-      mayConfigure: may.administerProject,
-      count,
-    },
+    ...found,
+    client,
+    reader: createIssueReader(client, mapped),
+    context,
+    opened,
+    project,
+    scope,
+    mapped,
+    textFields: toTextFields(fields, mapped, fieldsOf),
+    linkTypes,
+    clock: createWallClock(context.timezone, ports.clock.now()),
+    rights: inAny(found.rightsIn),
+    createTypes: createOnce(() => listCreateTypes(client, project.id)),
+    mayConfigure: may.administerProject,
+  };
+};
+
+const homeOf = ({ project }: PageContext, projects: readonly JiraProject[]): JiraProject => {
+  const home = projects.find(({ id }) => id === project?.id) ?? projects[0];
+  if (!home) throw new RangeError('A plan without a project.');
+  return home;
+};
+
+const readProjects = async (
+  client: JiraClient,
+  projectIds: readonly string[],
+): Promise<JiraResult<readonly JiraProject[]>> => {
+  const [only, ...others] = projectIds;
+  if (only === undefined || others.length > 0) return findProjects(client, projectIds);
+  const project = await readProject(client, only);
+  return project.ok ? { ok: true, value: [project.value] } : project;
+};
+
+const readAllRights = async (
+  client: JiraClient,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, ProjectRights>> => {
+  const [only, ...others] = projectIds;
+  if (only === undefined || others.length > 0) return readRightsIn(client, projectIds);
+  const rights = await readRights(client, only);
+  return new Map([[only, rights.ok ? rights.value : allRights]]);
+};
+
+/** New issues belong to one project: who looks at several makes them elsewhere. */
+const inAny = (rightsIn: ReadonlyMap<string, ProjectRights>): ProjectRights => {
+  const all = [...rightsIn.values()];
+  return {
+    edit: all.some(({ edit }) => edit),
+    create: all.length === 1 && all.every(({ create }) => create),
+    schedule: all.some(({ schedule }) => schedule),
+    remove: all.some(({ remove }) => remove),
   };
 };
 

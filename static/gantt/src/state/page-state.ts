@@ -1,5 +1,6 @@
 // What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
 import type { CreateType } from '#jira/create-types';
+import type { IssueScope } from '#jira/scope-jql';
 import type { RankPlace } from '#jira/rank-issues';
 import type { Step, StepVerb } from './step';
 import type { NewIssue } from './structure-types';
@@ -97,7 +98,9 @@ export interface Refusal {
 export type Ability<Why extends string> =
   { readonly can: true } | { readonly can: false; readonly why: Why; readonly details?: string };
 
-export type CanCreate = Ability<'loading' | 'no-permission' | 'no-type' | 'required-fields'>;
+export type CanCreate = Ability<
+  'loading' | 'many-projects' | 'no-permission' | 'no-type' | 'required-fields'
+>;
 export type CanRank = Ability<'loading' | 'no-permission' | 'no-rank' | 'sorted'>;
 
 export type SaveState =
@@ -157,14 +160,23 @@ export interface Conflict {
   readonly fields: readonly ConflictField[];
 }
 
+export interface PageProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
 export interface PageState {
   readonly load: LoadPhase;
-  readonly project: { readonly id: string; readonly key: string; readonly name: string } | null;
+  /** Where the page is at home, or the first of the projects that it shows. */
+  readonly project: PageProject | null;
+  /** All that it shows, by name. */
+  readonly projects: readonly PageProject[];
   readonly plan: Plan;
   readonly issues: ReadonlyMap<TaskId, Issue>;
   readonly broken: readonly BrokenIssue[];
   readonly fields: DateFields;
-  /** Ids of issues that this person may not edit, as far as Jira was asked. */
+  /** Ids of issues that this person may not edit, as far as is known before trying. */
   readonly locked: ReadonlySet<TaskId>;
   readonly readOnly: boolean;
   readonly mayConfigure: boolean;
@@ -187,8 +199,10 @@ export interface PageState {
    */
   readonly view: Plan;
   readonly viewSettings: ViewSettings;
-  /** Issues of `plan` that the filters hide. */
+  /** Issues of `plan` that filters, dates or being done keep out of the view. */
   readonly hiddenCount: number;
+  /** Those of them that would be there if what is done were shown. */
+  readonly doneHiddenCount: number;
   /** What find matches in the view. */
   readonly found: ReadonlySet<TaskId>;
   /** The same, in view order. */
@@ -217,7 +231,8 @@ export interface PageState {
 }
 
 export interface PageActions {
-  open: () => Promise<void>;
+  /** Of the page's own project where no scope is given. */
+  open: (scope?: IssueScope | null) => Promise<void>;
   stop: () => void;
   resume: () => Promise<void>;
   refresh: () => Promise<void>;

@@ -118,7 +118,7 @@ export const flush = (core: PageCore, reading: Reading): void => {
 const createRefreshReader = (core: PageCore, session: PageSession, now: number): IssueReader => {
   const { book, readAt } = core;
   return createChangedReader(session.reader, {
-    changed: listChangedIds(session.client, session.project.id, { since: readAt, now }),
+    changed: listChangedIds(session.client, session.where, { since: readAt, now }),
     known: (id) => book.issues.get(id as TaskId),
   });
 };

@@ -1,40 +1,49 @@
-// How a person wants to see the plan: what is hidden, how rows are put together and in which order. Plain data.
-import type { Stage } from '#domain/plan/task';
+// How a person wants to see the plan: what is hidden, how rows are put together, ordered and coloured. Plain data.
+import type { View } from '#contract/view';
+
+type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value;
+
+/** What a context keeps of a view. */
+export type FrozenView = Frozen<View>;
 
 /** All of them must let an issue through. */
-export type Filter =
-  | { readonly by: 'text'; readonly text: string }
-  /** Null for issues that nobody is assigned to. */
-  | { readonly by: 'assignee'; readonly accountIds: readonly (string | null)[] }
-  | { readonly by: 'status'; readonly stages: readonly Stage[] }
-  | { readonly by: 'statusName' | 'type' | 'sprint' | 'version'; readonly ids: readonly string[] }
-  | { readonly by: 'label'; readonly labels: readonly string[] }
-  | { readonly by: 'dates'; readonly which: 'late' | 'undated' | 'this-week' | 'mine' };
+export type Filter = FrozenView['filters'][number];
 
-export interface ColumnChoice {
-  /** `key`, `assignee`, `status`, `start`, `due`, `duration`, `progress`, `labels`, `sprint`, `versions`, `type`, `priority` or a field's id. */
-  readonly id: string;
-  /** In px. */
-  readonly width: number;
-}
+/**
+ * `id`: `key`, `assignee`, `status`, `start`, `due`, `duration`, `progress`, `labels`, `sprint`, `versions`, `type`,
+ * `priority` or a field's id. `width` in px. No columns at all are those that everybody starts with.
+ */
+export type ColumnChoice = FrozenView['columns'][number];
 
-export type Grouping = 'parent' | 'assignee' | 'status' | 'sprint' | 'version' | 'type' | 'none';
+export type Grouping = FrozenView['group'];
+export type SortKey = FrozenView['sort']['by'];
+export type Colouring = FrozenView['colours'];
+export type Marker = FrozenView['markers'][number];
+/** Days before and after today; null is no limit. */
+export type ViewWindow = FrozenView['window'];
 
-export type SortKey = 'rank' | 'key' | 'summary' | 'start' | 'due' | 'assignee' | 'status';
-
-export interface ViewSettings {
-  readonly filters: readonly Filter[];
-  readonly group: Grouping;
-  readonly sort: { readonly by: SortKey; readonly descending: boolean };
-  /** Empty for the columns that everybody starts with. */
-  readonly columns: readonly ColumnChoice[];
+/** The zoom is the page's; `find` is nobody's to keep. */
+export interface ViewSettings extends Omit<FrozenView, 'zoom'> {
   readonly find: string;
 }
 
+export const noWindow: ViewWindow = { back: null, ahead: null };
+
+export const hasWindow = ({ back, ahead }: ViewWindow): boolean => back !== null || ahead !== null;
+
 export const firstViewSettings: ViewSettings = {
   filters: [],
+  hideDone: false,
+  window: noWindow,
   group: 'parent',
   sort: { by: 'rank', descending: false },
   columns: [],
+  colours: 'status',
+  markers: [],
+  baselines: [],
   find: '',
 };

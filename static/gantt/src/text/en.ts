@@ -30,6 +30,7 @@ export const english = {
   },
   /** Heads of groups whose issues have nothing there. */
   emptyGroup: {
+    project: 'No project',
     assignee: 'Unassigned',
     status: 'No status',
     sprint: 'No sprint',

@@ -32,6 +32,7 @@ export const englishTools = {
     groupBy: (name: string) => `Group: ${name}`,
     groups: {
       parent: 'Parent',
+      project: 'Project',
       assignee: 'Assignee',
       status: 'Status',
       sprint: 'Sprint',
@@ -101,6 +102,7 @@ export const englishTools = {
     missing: (type: string, fields: string) => `${type}: needs ${fields}`,
     cannot: {
       loading: () => 'Jira has not said yet which issues can be made here.',
+      'many-projects': () => 'Create issues in the plan of their own project: this one shows several.',
       'no-permission': () => 'You may not create issues in this project.',
       'no-type': () => 'This project has no type for a new issue.',
       'required-fields': (fields: string) =>

@@ -8,7 +8,16 @@ import type { PageStore } from '../../state/create-page-store';
 import type { Grouping, SortKey } from '../../state/view-settings';
 import { useLanguage } from '../language';
 
-const groupings: readonly Grouping[] = ['parent', 'assignee', 'status', 'sprint', 'version', 'type', 'none'];
+const groupings: readonly Grouping[] = [
+  'parent',
+  'project',
+  'assignee',
+  'status',
+  'sprint',
+  'version',
+  'type',
+  'none',
+];
 const sortKeys: readonly SortKey[] = ['rank', 'key', 'summary', 'start', 'due', 'assignee', 'status'];
 
 interface OrderProps {
