@@ -58,7 +58,14 @@ const impure = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/build/', '.cache/', '.data/', 'test/forge-host/fixture-app/**/*.js']),
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '.cache/',
+    '.data/',
+    'test/forge-host/fixture-app/**/*.js',
+    'test/bench/chart/harness/*.mjs',
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     name: 'sizes and shapes',
