@@ -110,11 +110,11 @@ journey('does not let go of a bar that its person may not edit', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open(lumen('jonas-weber'));
   await chart.loaded();
-  await j.app.getByText('Jira does not let you edit its issues').waitFor();
+  await j.app.getByText('Jira lässt seine Vorgänge nicht bearbeiten').waitFor();
   const before = startOf(j.host, 'LUM-35');
   const bar = await chart.findBar('LUM-35');
   await chart.drag((bar.left + bar.right) / 2, bar.y, weekInPx);
-  await j.app.getByText("You can't edit LUM-35 in Jira.").waitFor();
+  await j.app.getByText('LUM-35 ist in Jira nicht bearbeitbar.').waitFor();
   j.expect(startOf(j.host, 'LUM-35')).toBe(before);
 });
 

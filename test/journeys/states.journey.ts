@@ -143,12 +143,15 @@ journey('says what a refresh brought, and leads there', async (j) => {
   await j.app.getByText('1 issue changed in Jira').waitFor({ state: 'detached' });
 });
 
-journey('says what still works where nothing may be edited', async (j) => {
+journey('says what still works where nothing may be edited, in the language of the person', async (j) => {
   await j.open(lumen('jonas-weber'));
   await createChartPage(j.page, j.app).loaded();
-  const message = j.app.getByRole('status').filter({ hasText: 'Jira does not let you edit its issues' });
-  await message.getByText('Zoom, find, filters and columns work as always').waitFor();
-  await message.getByRole('button', { name: 'Dismiss' }).click();
+  const message = j.app.getByRole('status').filter({ hasText: 'Jira lässt seine Vorgänge nicht bearbeiten' });
+  await message.getByText('Zoom, Suche, Filter und Spalten gehen wie immer').waitFor();
+  await j.app.getByRole('button', { name: 'Heute' }).waitFor();
+  await j.app.getByRole('columnheader', { name: 'Fällig' }).waitFor();
+  await j.screenshot('german');
+  await message.getByRole('button', { name: 'Schließen' }).click();
   await message.waitFor({ state: 'detached' });
 });
 

@@ -5,7 +5,7 @@ import {
   toPageKey,
   type KeyPattern,
 } from '../../static/gantt/src/screens/keys/shortcuts';
-import { wordsFor } from '../../static/gantt/src/text/words';
+import { english } from '../../static/gantt/src/text/en';
 
 type ChartDeed = (typeof chartShortcuts)[number]['does'];
 
@@ -70,7 +70,7 @@ describe('the table of keys', () => {
   });
 
   it('has words for every line, and no line twice', () => {
-    const { does } = wordsFor('en').keys;
+    const { does } = english.keys;
     expect(shortcuts.map((shortcut) => does[shortcut.does]).filter((text) => text === '')).toEqual([]);
     expect(new Set(shortcuts.map((shortcut) => shortcut.does)).size).toBe(shortcuts.length);
     expect(Object.keys(does).toSorted()).toEqual(shortcuts.map((shortcut) => shortcut.does).toSorted());

@@ -48,6 +48,20 @@ describe('parseDate', () => {
     expect(parseDate('Mo', { ...british, locale: 'de' })).toBe(day('2026-11-23'));
   });
 
+  it.each([
+    ['12.11.', '2026-11-12'],
+    ['12.11.27', '2027-11-12'],
+    ['12. Nov.', '2026-11-12'],
+    ['3. März 2027', '2027-03-03'],
+    ['morgen', '2026-11-19'],
+    ['Heute', '2026-11-18'],
+    ['Fr', '2026-11-20'],
+    ['+3', '2026-12-04'],
+  ])('reads %s in German as %s', (typed, expected) => {
+    const german = { ...british, locale: 'de-DE', todayWord: 'heute', tomorrowWord: 'morgen' };
+    expect(parseDate(typed, german)).toBe(day(expected));
+  });
+
   it.each(['', '31 Feb', '2026-13-01', 'soon', '12 Ju', '99/99'])('refuses "%s"', (typed) => {
     expect(parseDate(typed, british)).toBeNull();
   });

@@ -32,12 +32,12 @@ async function start(): Promise<void> {
   // The host knows the theme before the context has crossed the bridge.
   const themed = frame.followTheme();
   const context = await readContext();
-  await themed;
+  const [language] = await Promise.all([createLanguage(context.locale), themed]);
   setColourMode(document.documentElement, context.colorMode);
-  document.documentElement.lang = context.locale;
+  document.documentElement.lang = language.words.locale;
   createRoot(root).render(
     <StrictMode>
-      <LanguageContext.Provider value={createLanguage(context.locale)}>
+      <LanguageContext.Provider value={language}>
         <Suspense fallback={null}>{screenFor(context)}</Suspense>
       </LanguageContext.Provider>
     </StrictMode>,

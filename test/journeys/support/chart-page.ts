@@ -31,7 +31,7 @@ export function createChartPage(page: Page, app: FrameLocator): ChartPage {
     row,
     cell: async (key, column) => (await row(key).getByRole('gridcell').nth(column).innerText()).trim(),
     loaded: async () => {
-      await app.getByText(/^\d+ issues$/).waitFor();
+      await app.getByText(/^\d+ (issues|Vorgänge)$/).waitFor();
     },
     findBar: async (key) => {
       await reveal(page, canvas, row(key));

@@ -48,7 +48,7 @@ function createColumnsPart(
   );
   return (state, pageWidth) =>
     columns({
-      ...pick(state, ['plan', 'view', 'issues', 'siteUrl', 'fieldChoices', 'extra']),
+      ...pick(state, ['plan', 'view', 'issues', 'siteUrl', 'fieldChoices', 'extra', 'today']),
       group: state.viewSettings.group,
       shown: choices({ chosen: state.viewSettings.columns, pageWidth }),
     });

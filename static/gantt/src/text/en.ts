@@ -70,10 +70,26 @@ export const english = {
     label: 'Chart',
   },
   step: (
-    verb: 'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept' | 'create' | 'rank',
+    verb:
+      | 'move'
+      | 'resize'
+      | 'rename'
+      | 'assign'
+      | 'label'
+      | 'date'
+      | 'accept'
+      | 'create'
+      | 'rank'
+      | 'nest'
+      | 'link'
+      | 'unlink'
+      | 'relink',
     key: string,
     n: number,
-  ) => (n === 1 ? `${verb} ${key}` : `${verb} ${key} and ${count(n - 1, 'more issue')}`),
+  ) => {
+    const deed = verb === 'nest' ? 'move in or out' : verb === 'relink' ? 'change the link to' : verb;
+    return n === 1 ? `${deed} ${key}` : `${deed} ${key} and ${count(n - 1, 'more issue')}`;
+  },
   save: {
     saved: 'All changes are in Jira',
     saving: (n: number) => `Saving ${amount(n)}…`,
@@ -83,7 +99,7 @@ export const english = {
     refused: (n: number) => `${amount(n)} not saved`,
   },
   footer: {
-    issues: (n: number) => (n === 1 ? 'issue' : 'issues'),
+    issues: (n: number): string => (n === 1 ? 'issue' : 'issues'),
     shown: (shown: number, all: number) => `${amount(shown)} of ${amount(all)} shown`,
     reading: (read: number, about: number | null) =>
       about === null
@@ -163,6 +179,10 @@ export const english = {
     'no-type': () => 'This project has no issue type for that place. Nothing was made.',
     'required-fields': (_key: string, fields: string) =>
       `Jira asks for more than a name here: ${fields}. Make this issue in Jira; nothing was made.`,
+    'may-not-link': (key: string) =>
+      `You may not link ${key} in Jira. Nothing was changed: ask a project administrator for “Link issues”.`,
+    'no-link-type': () =>
+      'This site has no link type that puts issues in order. Nothing was linked: an administrator can choose one.',
     'no-delete': (key: string) =>
       `You may not delete issues here, so ${key} stays. Ask a project administrator to delete it in Jira.`,
     'changed-since': (key: string) =>

@@ -138,6 +138,7 @@ export const englishSurfaces = {
   },
   conflicts: {
     someone: 'Someone',
+    justNow: 'just now',
     count: (n: number) => count(n, 'conflict'),
     sentence: (by: string, deed: string, ago: string) => `${by} ${deed}, ${ago}.`,
     moved: (key: string, to: string) => `moved ${key} to ${to}`,

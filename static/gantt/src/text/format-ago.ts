@@ -6,12 +6,17 @@ const units: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ['minute', 60],
 ];
 
-/** Both in epoch milliseconds; under a minute it is "now". */
-export function formatAgo(locale: string, at: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+export interface AgoWords {
+  readonly locale: string;
+  /** What anything under a minute is called. */
+  readonly justNow: string;
+}
+
+/** Both in epoch milliseconds. */
+export function formatAgo({ locale, justNow }: AgoWords, at: number, now: number): string {
   const seconds = Math.max(0, (now - at) / 1000);
-  for (const [unit, size] of units) {
-    if (seconds >= size) return format.format(-Math.floor(seconds / size), unit);
-  }
-  return format.format(0, 'second');
+  const unit = units.find(([, size]) => seconds >= size);
+  if (!unit) return justNow;
+  const [name, size] = unit;
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(seconds / size), name);
 }

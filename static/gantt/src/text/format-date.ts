@@ -5,6 +5,8 @@ const minute = 60_000;
 export interface DateFormats {
   /** "12 Nov" */
   readonly short: (wall: number) => string;
+  /** "12 Nov" in the year of `today`, "12 Nov 27" in another: for narrow columns. */
+  readonly near: (wall: number, today: number) => string;
   /** "12 Nov 2026" */
   readonly medium: (wall: number) => string;
   /** "Thu 12 Nov 2026" */
@@ -25,8 +27,11 @@ export function createDateFormats(locale: string): DateFormats {
     return (wall) => format.format(wall * minute);
   };
   const year = by({ year: 'numeric' });
+  const short = by({ day: 'numeric', month: 'short' });
+  const shortWithYear = by({ day: 'numeric', month: 'short', year: '2-digit' });
   return {
-    short: by({ day: 'numeric', month: 'short' }),
+    short,
+    near: (wall, today) => (yearOf(wall) === yearOf(today) ? short : shortWithYear)(wall),
     medium: by({ day: 'numeric', month: 'short', year: 'numeric' }),
     long: withoutCommas(by({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })),
     month: by({ month: 'long', year: 'numeric' }),
@@ -36,6 +41,8 @@ export function createDateFormats(locale: string): DateFormats {
     weekday: by({ weekday: 'short' }),
   };
 }
+
+const yearOf = (wall: number): number => new Date(wall * minute).getUTCFullYear();
 
 /** "Thu, 12 Nov 2026" reads as two things in a table. */
 const withoutCommas =

@@ -21,6 +21,8 @@ export interface CellSource {
   readonly issues: ReadonlyMap<TaskId, PageIssue>;
   readonly group: ViewSettings['group'];
   readonly siteUrl: string;
+  /** Dates of other years than this one carry their year; minutes of wall time. */
+  readonly today: number;
   readonly fieldChoices: readonly FieldChoice[];
   /** Text of further fields. */
   readonly extra: ReadonlyMap<TaskId, ReadonlyMap<string, string>>;
@@ -82,18 +84,19 @@ const ofIssue =
   };
 
 const ofFacts =
-  (show: (facts: TaskFacts, language: Language) => Cell): CellMaker =>
-  ({ plan, view }, id, language) => {
+  (show: (facts: TaskFacts, language: Language, source: CellSource) => Cell): CellMaker =>
+  (source, id, language) => {
+    const { plan, view } = source;
     const facts = taskFacts(isGroup(id) ? view : plan, id, standardWeek);
-    return facts ? show(facts, language) : dash;
+    return facts ? show(facts, language, source) : dash;
   };
 
 /** A leaf with one date shows that one; a summary shows what it spans. */
 const dateCell = (edge: 'start' | 'due'): CellMaker =>
-  ofFacts(({ bar, hasStart, hasFinish }, { formats }) => {
+  ofFacts(({ bar, hasStart, hasFinish }, { formats }, { today }) => {
     if (!bar || !(edge === 'start' ? hasStart : hasFinish)) return dash;
     const day = edge === 'start' ? bar.start : bar.finish - 1;
-    return { type: 'text', text: formats.short(day), numeric: true };
+    return { type: 'text', text: formats.near(day, today), numeric: true };
   });
 
 const toneOf: Record<Stage, 'gray' | 'blue' | 'green'> = { todo: 'gray', doing: 'blue', done: 'green' };

@@ -9,7 +9,7 @@ const minute = 60_000;
 export function conflictSentence(conflict: Conflict, language: Language, now: number): string {
   const { words } = language;
   const by = conflict.by === '' ? words.conflicts.someone : conflict.by;
-  const ago = formatAgo(words.locale, conflict.at, now);
+  const ago = formatAgo({ locale: words.locale, justNow: words.conflicts.justNow }, conflict.at, now);
   return words.conflicts.sentence(by, deedOf(conflict, language), ago);
 }
 
