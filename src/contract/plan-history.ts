@@ -74,7 +74,7 @@ const keepWhatFits = (property: PlanProperty): PlanProperty => {
   return { ...property, past: property.past.slice(first), dropped: property.dropped + first };
 };
 
-const neverChanged: PlanProperty = { v: 1, rev: 0, changed: 0, action: '', plan: {}, past: [], dropped: 0 };
+export const neverChanged: PlanProperty = { v: 1, rev: 0, changed: 0, action: '', plan: {}, past: [], dropped: 0 };
 
 /** The property after a change; `too-large` where the plan would have more incoming links than are kept. */
 export const nextPlanProperty = (

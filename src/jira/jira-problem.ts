@@ -61,6 +61,7 @@ export const toJiraProblem = (response: JiraResponse): JiraProblem => {
 
 const codeOf = (status: number, details: string): JiraProblemCode => {
   // The gateway answers 401 both to nobody and to an app without the scope; only its words differ.
+  if (status === 401 && /no link issue permission/i.test(details)) return 'forbidden';
   if (status === 401) return /scope/i.test(details) ? 'scope-lost' : 'session-over';
   // Jira's edit answers a missing permission now with 403, now with 400.
   if (status === 400 && /do(es)? not have (the )?permission/i.test(details)) return 'forbidden';

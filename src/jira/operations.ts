@@ -38,6 +38,8 @@ export const jiraOperations = {
   'issue.editmeta': read('GET', '/rest/api/3/issue/{issueIdOrKey}/editmeta'),
   'field.list': read('GET', '/rest/api/3/field'),
   'issueLinkType.list': read('GET', '/rest/api/3/issueLinkType'),
+  'issueLink.create': make('/rest/api/3/issueLink'),
+  'issueLink.delete': remove('/rest/api/3/issueLink/{linkId}'),
   'project.get': read('GET', '/rest/api/3/project/{projectIdOrKey}'),
   'project.search': read('GET', '/rest/api/3/project/search'),
   'user.assignable': read('GET', '/rest/api/3/user/assignable/search'),

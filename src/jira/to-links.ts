@@ -47,9 +47,9 @@ const toLink = (issue: Issue, end: IssueLinkEnd, { byId, rules }: LinkSource): L
 
 const blocks: Dependency = { type: 'FS', predecessor: 'outward', soft: false };
 
-/** Where nobody decided, "Blocks" is the one type that means an order in time. */
-const dependencyOf = (
-  { typeName }: IssueLinkEnd,
+/** Null for a type that is none. Where nobody decided, "Blocks" is the one type that means an order in time. */
+export const dependencyOf = (
+  { typeName }: Pick<IssueLinkEnd, 'typeName'>,
   decided: Decided<Dependency> | undefined,
 ): Dependency | null => {
   if (decided) return decided.value;

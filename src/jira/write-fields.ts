@@ -18,6 +18,7 @@ export interface FieldChange {
   readonly summary?: string;
   readonly assigneeId?: string | null;
   readonly labels?: readonly string[];
+  readonly parentId?: TaskId | null;
   /** The whole next property, its `rev` one above the one that was read. */
   readonly plan?: PlanProperty;
 }
@@ -60,7 +61,7 @@ export const recheckIssues = async (
   return checks;
 };
 
-const fieldNames = ['start', 'end', 'summary', 'assigneeId', 'labels'] as const;
+const fieldNames = ['start', 'end', 'summary', 'assigneeId', 'labels', 'parentId'] as const;
 
 type FieldTexts<Value> = Readonly<Record<(typeof fieldNames)[number], Value>>;
 
@@ -73,6 +74,7 @@ const textsOf = (issue: Issue): FieldTexts<string | null> => ({
   summary: issue.summary,
   assigneeId: issue.assignee?.accountId ?? null,
   labels: toLabelText(issue.labels),
+  parentId: issue.parentId,
 });
 
 /** Undefined for what shall stay. */
@@ -82,12 +84,14 @@ const wantedTexts = ({
   summary,
   assigneeId,
   labels,
+  parentId,
 }: FieldChange): FieldTexts<string | null | undefined> => ({
   start,
   end,
   summary,
   assigneeId,
   labels: labels && toLabelText(labels),
+  parentId,
 });
 
 /** Of two texts that Jira may write in several ways. */
@@ -139,15 +143,20 @@ export const writeFields = async (
 
 const toFields = (mapped: MappedFields, now: Issue, change: FieldChange): Record<string, unknown> => {
   const { start, end } = mapped;
-  const { assigneeId } = change;
+  const { assigneeId, parentId } = change;
   const ids: FieldTexts<string | undefined> = {
     start: start?.id,
     end: end?.id,
     summary: 'summary',
     assigneeId: 'assignee',
     labels: 'labels',
+    parentId: 'parent',
   };
-  const values = { ...change, assigneeId: typeof assigneeId === 'string' ? { accountId: assigneeId } : null };
+  const values = {
+    ...change,
+    assigneeId: typeof assigneeId === 'string' ? { accountId: assigneeId } : null,
+    parentId: typeof parentId === 'string' ? { id: parentId } : null,
+  };
   const [is, wanted] = [textsOf(now), wantedTexts(change)];
   return Object.fromEntries(
     fieldNames.flatMap((name) => {

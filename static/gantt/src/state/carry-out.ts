@@ -1,6 +1,7 @@
 // How Jira takes changes of structure, and what the page shows then.
 import { carryCreate } from './carry-create';
 import { carryDelete } from './carry-delete';
+import { carryLink } from './carry-link';
 import { carryRank } from './carry-rank';
 import { repair, type Editing } from './editing';
 import { showBook } from './page-core';
@@ -25,4 +26,4 @@ const carriers: {
     session: PageSession,
     change: ChangeOf<Type>,
   ) => Promise<Finish>;
-} = { create: carryCreate, delete: carryDelete, rank: carryRank };
+} = { create: carryCreate, delete: carryDelete, rank: carryRank, link: carryLink };

@@ -63,7 +63,7 @@ export const taskOf = ({ get }: PageCore, taskId: TaskId): Task | undefined => {
   return plan.tasks[plan.indexOf.get(taskId) ?? -1];
 };
 
-const blank = { start: null, finish: null, assignee: null, labels: [] } as const;
+const blank = { start: null, finish: null, assignee: null, labels: [], parentId: null } as const;
 
 /** As they are on the page: Jira's, or on their way there. */
 export const shownValues = ({ core, drafts, names }: Editing, taskId: TaskId): IssueValues | undefined => {
@@ -85,13 +85,14 @@ export const showTasks = ({ core, drafts }: Editing, taskIds: readonly TaskId[])
   for (const id of taskIds) {
     const issue = issueOf(book, id);
     const before = taskOf(core, id);
-    const isMoved = issue && before && issue.parentId !== before.parentId;
+    const task = issue && toShownTask(issue, view);
+    const isMoved = task && before && task.parentId !== before.parentId;
     if (drafts.has(id) || isMoved) {
       showBook(core);
       return;
     }
-    if (!issue || !before) continue;
-    tasks.set(id, toShownTask(issue, view));
+    if (!issue || !task || !before) continue;
+    tasks.set(id, task);
     issues.set(id, toShownIssue(issue, view));
   }
   set({ plan: replaceTasks(get().plan, tasks), issues });
@@ -150,8 +151,16 @@ export const repair = (editing: Editing): void => {
 
 const idsIn = ({ lane }: Editing): TaskId[] =>
   lane.pending().flatMap((change) => {
-    if (change.type === 'create') return [change.draft.id];
-    return change.type === 'delete' ? [change.taskId] : change.move.forth.taskIds.map(change.idOf);
+    switch (change.type) {
+      case 'create':
+        return [change.draft.id];
+      case 'delete':
+        return [change.taskId];
+      case 'link':
+        return [change.move.from, change.move.to].map(change.idOf);
+      case 'rank':
+        return change.move.forth.taskIds.map(change.idOf);
+    }
   });
 
 /** Says on the page what stack, queue and lane hold. */

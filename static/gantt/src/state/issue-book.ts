@@ -71,14 +71,16 @@ export const toShownTask = (issue: Issue, { clock, targetOf }: PlanView): Task =
   const target = targetOf(issue.id);
   if (!target) return task;
   const { start = task.dates.start, finish = task.dates.finish, summary = task.name } = target;
-  return { ...task, name: summary, dates: { start, finish } };
+  const { parentId = task.parentId } = target;
+  return { ...task, name: summary, parentId, dates: { start, finish } };
 };
 
 export const toShownIssue = (issue: Issue, { targetOf }: Pick<PlanView, 'targetOf'>): Issue => {
   const target = targetOf(issue.id);
   if (!target) return issue;
   const { summary = issue.summary, assignee = issue.assignee, labels = issue.labels } = target;
-  return { ...issue, summary, assignee, labels };
+  const { parentId = issue.parentId } = target;
+  return { ...issue, summary, assignee, labels, parentId };
 };
 
 /** As they are shown, by their ids. */
@@ -96,7 +98,7 @@ export const toBookPlan = (book: IssueBook, view: PlanView): Plan => {
   const add = (issue: Issue): void => {
     if (tasks.has(issue.id)) return;
     const task = toShownTask(issue, view);
-    if (issue.parentId !== null) addParent(issue.parentId);
+    if (task.parentId !== null) addParent(task.parentId);
     tasks.set(issue.id, task);
   };
   const visited = new Set<TaskId>();

@@ -12,6 +12,7 @@ export interface IssueValues {
   readonly summary: string;
   readonly assignee: JiraPerson | null;
   readonly labels: readonly string[];
+  readonly parentId: TaskId | null;
 }
 
 export type SomeValues = Partial<IssueValues>;
@@ -28,6 +29,7 @@ export const toValues = (issue: Issue, clock: WallClock): IssueValues => ({
   summary: issue.summary,
   assignee: issue.assignee,
   labels: issue.labels,
+  parentId: issue.parentId,
 });
 
 type ValueName = keyof IssueValues;

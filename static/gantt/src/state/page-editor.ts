@@ -4,6 +4,7 @@ import { recheckIssues } from '#jira/write-fields';
 import { settleMade } from './carry-create';
 import { carryOut } from './carry-out';
 import { rereadOrder } from './carry-rank';
+import { link, relink, stepLink, unlink } from './edit-links';
 import { create, rank, stepCreate, stepRank } from './edit-structure';
 import {
   acceptSketches,
@@ -18,6 +19,7 @@ import {
 import { dismiss, repair, showTasks, type Editing, type Refused } from './editing';
 import { putIssue } from './issue-book';
 import { createIssueNames } from './issue-names';
+import { nest } from './nest-issue';
 import type { SomeValues } from './issue-values';
 import { createPace } from './pace';
 import { showBook, type PageCore } from './page-core';
@@ -35,6 +37,10 @@ export interface PageEditor extends Pick<
   | 'acceptSketches'
   | 'create'
   | 'rank'
+  | 'link'
+  | 'relink'
+  | 'unlink'
+  | 'nest'
   | 'undo'
   | 'redo'
   | 'retry'
@@ -107,6 +113,14 @@ export const createPageEditor = (core: PageCore): PageEditor => {
     rank: (taskIds, place) => {
       rank(editing, taskIds, place);
     },
+    link: (asked) => link(editing, asked),
+    relink: (linkId, change) => {
+      relink(editing, linkId, change);
+    },
+    unlink: (linkId) => {
+      unlink(editing, linkId);
+    },
+    nest: (taskId, by) => nest(editing, taskId, by),
     resolveConflict: (conflictId, whose) => {
       resolveConflict(editing, conflictId, whose);
     },
@@ -139,6 +153,7 @@ const stepBy = (editing: Editing, popped: Popped | null, direction: Direction): 
   editing.stack = stack;
   if (step.type === 'values') stepValues(editing, step, direction);
   else if (step.type === 'create') stepCreate(editing, step, direction);
+  else if (step.type === 'link') stepLink(editing, step, direction);
   else stepRank(editing, step, direction);
 };
 

@@ -3,10 +3,10 @@ import type { CreateType } from '#jira/create-types';
 import type { IssueScope } from '#jira/scope-jql';
 import type { RankPlace } from '#jira/rank-issues';
 import type { Step, StepVerb } from './step';
-import type { NewIssue } from './structure-types';
+import type { LinkAnswer, LinkAsk, LinkWish, NestAnswer, NewIssue } from './structure-types';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { Command } from '#domain/plan/command';
-import type { TaskId } from '#domain/plan/ids';
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
 import type { Sketch } from '#domain/plan/infer-dates';
 import type { WallMinutes } from '#domain/time/units';
@@ -15,6 +15,7 @@ import type { FieldEdit } from './field-edit';
 import type { PageSchedule } from './page-schedule';
 import type { ViewSettings } from './view-settings';
 
+export type { LinkAnswer, LinkWish, NestAnswer };
 export type { CreateType, FieldEdit, NewIssue, RankPlace, Sketch };
 export type { ViewSettings } from './view-settings';
 
@@ -83,6 +84,9 @@ export interface Refusal {
     | 'required-fields'
     /** A new issue can't be taken back: the person may not delete, it was changed since, or issues stand below it. */
     | 'no-delete'
+    /** The person may not link these issues, or the site has no type of link that means an order in time. */
+    | 'may-not-link'
+    | 'no-link-type'
     | 'changed-since'
     | 'has-children';
   /** Jira's own words. */
@@ -258,6 +262,13 @@ export interface PageActions {
   create: (issue: NewIssue) => void;
   /** Puts issues before or after another one, in the order in which they stand. */
   rank: (taskIds: readonly TaskId[], place: RankPlace) => void;
+  /** Makes a link, or says why not: nothing is sent then. `instead` takes an existing one away in the same breath. */
+  link: (asked: LinkAsk) => LinkAnswer;
+  /** Another type or lag of a link that is there. */
+  relink: (linkId: LinkId, change: Partial<LinkWish>) => void;
+  unlink: (linkId: LinkId) => void;
+  /** Below the issue before it (1), or out of its parent (-1), where Jira's levels allow that. */
+  nest: (taskId: TaskId, by: 1 | -1) => NestAnswer;
   /** `theirs` leaves Jira as it is, `mine` writes once more what was wanted. */
   resolveConflict: (conflictId: number, whose: 'theirs' | 'mine') => void;
   /** Fills `people` by a part of their names; empty for the first ones. */

@@ -1,7 +1,19 @@
 // What a step of undo or redo is called.
 
 export type StepVerb =
-  'move' | 'resize' | 'rename' | 'assign' | 'label' | 'date' | 'accept' | 'create' | 'rank';
+  | 'move'
+  | 'resize'
+  | 'rename'
+  | 'assign'
+  | 'label'
+  | 'date'
+  | 'accept'
+  | 'create'
+  | 'rank'
+  | 'nest'
+  | 'link'
+  | 'unlink'
+  | 'relink';
 
 /** A step on the undo or redo stack: "Undo move LUM-15". */
 export interface Step {

@@ -6,7 +6,8 @@ import type { Issue } from '#jira/issue';
 import type { Placement } from '#jira/rank-issues';
 import type { IssueBook } from './issue-book';
 import type { IdOf } from './issue-names';
-import type { Draft, RankMove } from './structure-types';
+import { showLink } from './shown-link';
+import type { Draft, LinkMove, RankMove } from './structure-types';
 import type { Direction, UndoStep } from './undo-stack';
 
 export type StructureChange = {
@@ -18,6 +19,7 @@ export type StructureChange = {
   | { readonly type: 'create'; readonly draft: Draft }
   | { readonly type: 'delete'; readonly taskId: TaskId }
   | { readonly type: 'rank'; readonly move: RankMove; readonly way: Direction }
+  | { readonly type: 'link'; readonly move: LinkMove; readonly way: Direction }
 );
 
 export type ChangeOf<Type extends StructureChange['type']> = Extract<
@@ -91,6 +93,7 @@ export const withChanges = (
   for (const change of changes) {
     if (change.type === 'create') addDraft(shown, change, types);
     else if (change.type === 'delete') shown.issues.delete(change.idOf(change.taskId));
+    else if (change.type === 'link') showLink(shown, change);
     else for (const one of toPlacements(change)) placeIssues(shown, one);
   }
   return shown;

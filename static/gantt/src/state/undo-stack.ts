@@ -4,7 +4,7 @@ import type { TaskId } from '#domain/plan/ids';
 import type { IdOf } from './issue-names';
 import { hasValues, type IssueValues, type SomeValues, type ValueChange } from './issue-values';
 import type { Step, StepVerb } from './step';
-import type { NewIssue, RankMove } from './structure-types';
+import type { LinkMove, NewIssue, RankMove } from './structure-types';
 
 export interface ValueStep {
   readonly type: 'values';
@@ -31,7 +31,13 @@ export interface RankStep {
   readonly move: RankMove;
 }
 
-export type UndoStep = ValueStep | CreateStep | RankStep;
+export interface LinkStep {
+  readonly type: 'link';
+  readonly serial: number;
+  readonly move: LinkMove;
+}
+
+export type UndoStep = ValueStep | CreateStep | RankStep | LinkStep;
 
 /** Newest last in `undo`; oldest last in `redo`, since that one comes next. */
 export interface UndoStack {
@@ -75,12 +81,17 @@ export const toStep = (step: UndoStep | undefined, keyOf: (taskId: TaskId) => st
       const [first] = taskIds;
       return first === undefined ? null : { verb: 'rank', count: taskIds.length, key: keyOf(first) };
     }
+    case 'link':
+      return { verb: linkVerb(step.move), count: 1, key: keyOf(step.move.to) };
     case 'values': {
       const [first] = step.changes;
       return first ? { verb: step.verb, count: step.changes.length, key: keyOf(first.taskId) } : null;
     }
   }
 };
+
+export const linkVerb = ({ before, after }: LinkMove): 'link' | 'unlink' | 'relink' =>
+  before === null ? 'link' : after === null ? 'unlink' : 'relink';
 
 const withoutSerial = (steps: readonly UndoStep[], serial: number): readonly UndoStep[] =>
   steps.filter((step) => step.serial !== serial);
@@ -167,6 +178,7 @@ const keepConnected = (
   };
   const leads = (step: UndoStep): boolean => {
     if (step.type === 'create') return direction === 'forth' || valuesOf(step.taskId) !== undefined;
+    if (step.type === 'link') return valuesOf(step.move.to) !== undefined;
     return step.type === 'values' || step.move.forth.taskIds.some((id) => valuesAt(id) !== undefined);
   };
   return withContent(steps.toReversed().map(keep).filter(leads)).toReversed();

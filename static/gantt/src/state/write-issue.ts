@@ -36,12 +36,13 @@ export const toFieldChange = (
 ): FieldChange => {
   const { start: startField, end: endField } = mapped;
   const values = toChange(seen.id, toValues(seen, clock), wanted)?.after ?? {};
-  const { start, finish, summary, assignee, labels } = values;
+  const { start, finish, summary, assignee, labels, parentId } = values;
   return {
     ...(startField && start !== undefined && { start: toJiraDate(start, 'start', startField, clock) }),
     ...(endField && finish !== undefined && { end: toJiraDate(finish, 'end', endField, clock) }),
     ...(summary !== undefined && { summary }),
     ...(assignee !== undefined && { assigneeId: assignee?.accountId ?? null }),
     ...(labels !== undefined && { labels }),
+    ...(parentId !== undefined && { parentId }),
   };
 };
