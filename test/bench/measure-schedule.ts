@@ -87,6 +87,20 @@ const edits: Readonly<Record<string, (input: ScheduleInput, random: Random) => E
     const from = 1 + random(tasks.length - 100);
     return { links: [{ from: `t${from}`, to: `t${from + 60 - (from % 20) + 1 + random(19)}`, type: 'FS' }] };
   },
+  'a task added': ({ tasks }, random) => {
+    const parent = tasks[random(tasks.length / 20) * 20];
+    return parent ? { tasks: [{ id: `new${random(1e9)}`, parentId: parent.id, duration: 480 }] } : {};
+  },
+  'a task taken out of its summary, or put back': ({ tasks }, random) => {
+    const task = tasks[1 + random(tasks.length - 1)];
+    return task?.parentId === undefined
+      ? {}
+      : { tasks: [random(2) === 0 ? { ...task, parentId: null } : task] };
+  },
+  'a task switched off or on': ({ tasks }, random) => {
+    const task = tasks[random(tasks.length)];
+    return task ? { tasks: [{ ...task, mode: random(2) === 0 ? 'inactive' : 'auto' }] } : {};
+  },
 };
 
 function measureEdits(name: string, count: number, rounds: number): EditTimes {
@@ -119,7 +133,7 @@ export function measureSchedule(): ScheduleTimes {
   return {
     plans,
     chain: measureFull(createChain(10_000)),
-    edits: Object.keys(edits).map((name) => measureEdits(name, 10_000, name === 'a link drawn' ? 100 : 400)),
+    edits: Object.keys(edits).map((name) => measureEdits(name, 10_000, 200)),
     exponent: Math.log10(large / small),
   };
 }

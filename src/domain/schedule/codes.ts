@@ -7,7 +7,10 @@ export const SS = 1;
 export const FF = 2;
 export const SF = 3;
 
-export const lagUnits: readonly LagUnit[] = ['work', 'elapsed', 'percent'];
+/** Faster than looking a word up in its list. */
+export const codeOfLink: Readonly<Record<LinkType, number>> = { FS, SS, FF, SF };
+export const codeOfLag: Readonly<Record<LagUnit, number>> = { work: 0, elapsed: 1, percent: 2 };
+
 export const lagElapsed = 1;
 export const lagPercent = 2;
 
@@ -32,11 +35,12 @@ export const MFO = 7;
 /** No constraint: as soon as possible, or as late where the plan is scheduled from its end. */
 export const unconstrained = 8;
 
-export const taskModes: readonly TaskMode[] = ['auto', 'manual', 'fixed', 'inactive'];
 export const modeAuto = 0;
 export const modeManual = 1;
 export const modeFixed = 2;
 export const modeInactive = 3;
+
+export const codeOfMode: Readonly<Record<TaskMode, number>> = { auto: 0, manual: 1, fixed: 2, inactive: 3 };
 
 /** No date, no task, no link. */
 export const none = -2_147_483_648;

@@ -1,5 +1,5 @@
 // From readable input to a network: links by both ends, lags in minutes, loops broken and reported, events in order.
-import { lagElapsed, lagPercent, lagUnits, linkTypes, modeInactive, none } from './codes';
+import { codeOfLag, codeOfLink, lagElapsed, lagPercent, modeInactive, none } from './codes';
 import { compileTasks } from './compile-tasks';
 import type { Choice, Conflict } from './conflict';
 import { linkIdOf, type LinkColumns, type Network, type TaskColumns } from './network';
@@ -83,22 +83,32 @@ function compileLinks(
     lagIsElapsed: new Uint8Array(count),
     off: new Uint8Array(count),
   };
-  given.forEach((link, i) => {
+  for (let i = 0; i < count; i++) {
+    const link = given[i] as ScheduleLink;
     const from = indexOf.get(link.from) ?? -1;
     const to = indexOf.get(link.to) ?? -1;
     links.from[i] = from;
     links.to[i] = to;
-    links.type[i] = linkTypes.indexOf(link.type);
-    links.lag[i] = link.lag ?? 0;
-    links.lagUnit[i] = lagUnits.indexOf(link.lagUnit ?? 'work');
-    if (from >= 0 && to >= 0) return;
+    fillLink(links, i, link);
+    if (from >= 0 && to >= 0) continue;
     links.off[i] = 1;
-    const missing = [...(from < 0 ? [link.from] : []), ...(to < 0 ? [link.to] : [])];
-    const choices: Choice[] = missing.map((task) => ({ action: 'load-task', task }));
-    choices.push({ action: 'remove-link', link: linkIdOf(link) });
-    conflicts.push({ kind: 'unknown-task', tasks: missing, links: [linkIdOf(link)], choices });
-  });
+    conflicts.push(unknownEnds(link, from, to));
+  }
   return links;
+}
+
+function unknownEnds(link: ScheduleLink, from: number, to: number): Conflict {
+  const missing = [...(from < 0 ? [link.from] : []), ...(to < 0 ? [link.to] : [])];
+  const choices: Choice[] = missing.map((task) => ({ action: 'load-task', task }));
+  choices.push({ action: 'remove-link', link: linkIdOf(link) });
+  return { kind: 'unknown-task', tasks: missing, links: [linkIdOf(link)], choices };
+}
+
+/** Writes all that the link says beyond its ends, so that an edit can write it again. */
+export function fillLink(links: LinkColumns, i: number, { type, lag, lagUnit }: ScheduleLink): void {
+  links.type[i] = codeOfLink[type];
+  links.lag[i] = lag ?? 0;
+  links.lagUnit[i] = lagUnit === undefined ? 0 : codeOfLag[lagUnit];
 }
 
 /** Percent of a summary's duration is not known before its dates are: it counts as none. */
@@ -116,7 +126,7 @@ export function resolveLag(links: LinkColumns, tasks: TaskColumns, i: number): v
   links.lagIsElapsed[i] = unit === lagElapsed || (isPercent && tasks.axis[from] === 1) ? 1 : 0;
 }
 
-function positionsOf(order: Int32Array, count: number): Pick<Network, 'position' | 'closing'> {
+export function positionsOf(order: Int32Array, count: number): Pick<Network, 'position' | 'closing'> {
   const position = new Int32Array(count);
   const closing = new Int32Array(count);
   for (let at = 0; at < order.length; at++) {
@@ -127,7 +137,7 @@ function positionsOf(order: Int32Array, count: number): Pick<Network, 'position'
   return { position, closing };
 }
 
-function groupBy(keys: Int32Array, groups: number): { start: Int32Array; items: Int32Array } {
+export function groupBy(keys: Int32Array, groups: number): { start: Int32Array; items: Int32Array } {
   const start = new Int32Array(groups + 1);
   for (const key of keys) if (key >= 0) start[key + 1] = (start[key + 1] as number) + 1;
   for (let i = 0; i < groups; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);

@@ -1,6 +1,6 @@
 // Tasks of the input as columns, tree and calendars resolved. What is wrong with them becomes conflicts.
 import { measureWork, type WorkAxis } from '../time/work-axis';
-import { none, constraintTypes, taskModes, unconstrained } from './codes';
+import { none, codeOfMode, constraintTypes, unconstrained } from './codes';
 import type { TaskColumns } from './network';
 import type { ScheduleTask } from './schedule-input';
 import type { TaskAxes } from './task-axes';
@@ -49,7 +49,7 @@ export function fillTask(columns: TaskColumns, i: number, task: ScheduleTask, ax
   columns.duration[i] = task.duration;
   columns.span[i] = span;
   columns.rest[i] = task.remaining ?? span;
-  columns.mode[i] = taskModes.indexOf(task.mode ?? 'auto');
+  columns.mode[i] = task.mode === undefined ? 0 : codeOfMode[task.mode];
   fillConstraint(columns, i, task);
   columns.givenStart[i] = task.start ?? none;
   columns.givenFinish[i] = task.finish ?? none;
@@ -82,7 +82,7 @@ function spanOf({ duration, portions }: ScheduleTask, axis: WorkAxis | undefined
 }
 
 /** A task whose parent is unknown, or which is its own ancestor, is a top task. */
-function linkTree(
+export function linkTree(
   tasks: readonly ScheduleTask[],
   indexOf: ReadonlyMap<string, number>,
   { parent, firstChild, nextSibling }: TaskColumns,

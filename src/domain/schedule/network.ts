@@ -46,8 +46,8 @@ export interface LinkColumns {
 
 export interface Network {
   readonly count: number;
-  readonly ids: readonly string[];
-  readonly indexOf: ReadonlyMap<string, number>;
+  readonly ids: string[];
+  readonly indexOf: Map<string, number>;
   readonly tasks: TaskColumns;
   readonly links: LinkColumns;
   /** Of links whose id nobody has asked for yet there is none: read it by `linkIdAt`. */
@@ -105,4 +105,20 @@ export function linkIdAt(
     linkIds[link] = id;
   }
   return id;
+}
+
+/** Index of the link with the same id between the same tasks, -1 if there is none. */
+export function placeOfLink(
+  { indexOf, inStart, inLink, links, givenLinks }: Network,
+  link: ScheduleLink,
+): number {
+  const to = indexOf.get(link.to) ?? -1;
+  if (to < 0) return -1;
+  const from = indexOf.get(link.from);
+  for (let at = inStart[to] as number; at < (inStart[to + 1] as number); at++) {
+    const place = inLink[at] as number;
+    const one = givenLinks[place];
+    if (links.from[place] === from && one && isSameLink(one, link)) return place;
+  }
+  return -1;
 }

@@ -23,44 +23,64 @@ export function orderEvents(graph: Graph): {
 interface Attempt {
   readonly order: Int32Array;
   readonly done: number;
+}
+
+interface Waits {
+  readonly events: number;
   /** Events still waited for before a task can open, and before a summary can close. */
   readonly toOpen: Int32Array;
   readonly toClose: Int32Array;
 }
 
-function runEvents(graph: Graph): Attempt {
+/**
+ * Depth first from the first task on: where links lead forward the order is nearly that of the tasks, so that a link
+ * drawn later seldom changes it.
+ */
+export function runEvents(graph: Graph): Attempt {
   const { firstChild, nextSibling, parent } = graph.tasks;
   const waits = countWaits(graph);
   const { toOpen, toClose } = waits;
   const order = new Int32Array(waits.events);
+  const open = new Int32Array(waits.events);
   let done = 0;
-  for (let i = 0; i < toOpen.length; i++) if (toOpen[i] === 0) order[done++] = i;
-  for (let head = 0; head < done; head++) {
-    const event = order[head] as number;
-    const i = event < 0 ? ~event : event;
-    if (event >= 0 && (firstChild[i] as number) >= 0) {
-      for (let child = firstChild[i] as number; child >= 0; child = nextSibling[child] as number)
-        if (countDown(toOpen, child)) order[done++] = child;
-      continue;
+  let depth = 0;
+  for (let root = 0; root < toOpen.length; root++) {
+    if (toOpen[root] === 0) open[depth++] = root;
+    while (depth > 0) {
+      const event = open[--depth] as number;
+      order[done++] = event;
+      const i = event < 0 ? ~event : event;
+      if (event >= 0) toOpen[i] = -1;
+      if (event >= 0 && (firstChild[i] as number) >= 0) {
+        for (let child = firstChild[i] as number; child >= 0; child = nextSibling[child] as number)
+          if (countDown(toOpen, child)) open[depth++] = child;
+        continue;
+      }
+      depth = releaseSuccessors(graph, i, { open, depth, toOpen });
+      const above = parent[i] as number;
+      if (above >= 0 && countDown(toClose, above)) open[depth++] = ~above;
     }
-    done = releaseSuccessors(graph, i, { order, done, toOpen, toClose });
-    const above = parent[i] as number;
-    if (above >= 0 && countDown(toClose, above)) order[done++] = ~above;
   }
-  return { order, done, toOpen, toClose };
+  return { order, done };
 }
 
-/** Returns how many events are in order then. */
+interface Stack {
+  readonly open: Int32Array;
+  readonly depth: number;
+  readonly toOpen: Int32Array;
+}
+
+/** Returns how deep the stack is then. */
 function releaseSuccessors(
   { outStart, outLink, links }: Graph,
   i: number,
-  { order, done, toOpen }: Attempt,
+  { open, depth, toOpen }: Stack,
 ): number {
-  let next = done;
+  let next = depth;
   for (let at = outStart[i] as number; at < (outStart[i + 1] as number); at++) {
     const link = outLink[at] as number;
     const to = links.to[link] as number;
-    if (links.off[link] === 0 && countDown(toOpen, to)) order[next++] = to;
+    if (links.off[link] === 0 && countDown(toOpen, to)) open[next++] = to;
   }
   return next;
 }
@@ -71,10 +91,7 @@ function countDown(waits: Int32Array, i: number): boolean {
   return left === 0;
 }
 
-function countWaits({
-  tasks,
-  links,
-}: Graph): Pick<Attempt, 'toOpen' | 'toClose'> & { readonly events: number } {
+function countWaits({ tasks, links }: Graph): Waits {
   const count = tasks.parent.length;
   const toOpen = new Int32Array(count);
   const toClose = new Int32Array(count);

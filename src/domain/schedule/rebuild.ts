@@ -25,7 +25,7 @@ export function rebuild(schedule: Schedule, input: ScheduleInput): Rescheduled {
   return propagate({ network: plan, columns, projectStart, projectEnd, plan, draft }, edited);
 }
 
-function startAfresh(plan: Network): Rescheduled {
+export function startAfresh(plan: Network): Rescheduled {
   return { schedule: createSchedule(plan), visited: plan.count, changed: plan.count };
 }
 

@@ -1,12 +1,14 @@
 // After an edit only what can change is visited again; the result equals the full pass bit for bit. New versions of tasks
-// and links, and links taken out, are written where they stand; all else is compiled anew and carried over.
-import { lagUnits, linkTypes, modeInactive } from './codes';
-import { resolveLag } from './compile-network';
+// and links, links and tasks drawn, added and taken out are written where the plan stands; what else every task may have a
+// say in is compiled anew and carried over.
+import { modeInactive } from './codes';
+import { compileNetwork, fillLink, resolveLag } from './compile-network';
 import { fillTask } from './compile-tasks';
 import type { Schedule } from './create-schedule';
-import { isSameLink, type Network } from './network';
+import { isSameLink, placeOfLink, type Network } from './network';
 import { propagate, type Rescheduled } from './propagate';
-import { rebuild } from './rebuild';
+import { rebuild, startAfresh } from './rebuild';
+import { canRestructure, restructure } from './restructure';
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
 
 /** Tasks and links by id: new ones, new versions of those that are there, and what is to go. */
@@ -20,8 +22,15 @@ export interface Edit {
 /** The schedule given must not be used any more. */
 export function reschedule(schedule: Schedule, edit: Edit): Rescheduled {
   const changes = findPlaces(schedule.plan, edit);
-  return changes ? propagate(schedule, changes()) : rebuild(schedule, applyEdit(schedule.plan, edit));
+  if (changes) return propagate(schedule, changes());
+  if (!canRestructure(schedule.plan, edit)) return rebuild(schedule, applyEdit(schedule.plan, edit));
+  const shaped = restructure(schedule, edit);
+  return shaped ? propagate(shaped.schedule, shaped.edited) : startAfresh(asGiven(schedule.plan));
 }
+
+/** The plan with all that was written into it since it was compiled. */
+const asGiven = ({ input, given, givenLinks, taskAxes }: Network): Network =>
+  compileNetwork({ ...input, tasks: given, links: givenLinks.filter((link) => link !== null) }, taskAxes);
 
 /** Writes the edit and says which tasks it was about; null where it can't be written in place. */
 function findPlaces(plan: Network, edit: Edit): (() => Iterable<number>) | null {
@@ -30,8 +39,8 @@ function findPlaces(plan: Network, edit: Edit): (() => Iterable<number>) | null 
   const isOpen =
     links.length + removedLinks.length === 0 || !plan.conflicts.some(({ kind }) => kind === 'loop');
   if (removedTasks.length > 0 || !isOpen || !tasks.every((task) => fitsPlace(plan, task))) return null;
-  const places = links.map((link) => placeOf(plan, link));
-  const gone = removedLinks.map((link) => placeOf(plan, link));
+  const places = links.map((link) => placeOfLink(plan, link));
+  const gone = removedLinks.map((link) => placeOfLink(plan, link));
   if ([...places, ...gone].some((link) => !isBinding(plan, link))) return null;
   return function* () {
     for (const task of tasks) yield writeTask(plan, task);
@@ -54,19 +63,6 @@ function fitsPlace({ indexOf, given, tasks, taskAxes }: Network, task: ScheduleT
   );
 }
 
-/** Index of the link with the same id between the same tasks, -1 if there is none. */
-function placeOf({ indexOf, inStart, inLink, links, givenLinks }: Network, link: ScheduleLink): number {
-  const to = indexOf.get(link.to) ?? -1;
-  if (to < 0) return -1;
-  const from = indexOf.get(link.from);
-  for (let at = inStart[to] as number; at < (inStart[to + 1] as number); at++) {
-    const place = inLink[at] as number;
-    const one = givenLinks[place];
-    if (links.from[place] === from && one && isSameLink(one, link)) return place;
-  }
-  return -1;
-}
-
 const isBinding = ({ links }: Network, link: number): boolean => link >= 0 && links.off[link] === 0;
 
 function writeTask(
@@ -84,9 +80,7 @@ function writeTask(
 function writeLink({ links, tasks, givenLinks }: Network, at: number, link: ScheduleLink | null): number[] {
   givenLinks[at] = link;
   if (link) {
-    links.type[at] = linkTypes.indexOf(link.type);
-    links.lag[at] = link.lag ?? 0;
-    links.lagUnit[at] = lagUnits.indexOf(link.lagUnit ?? 'work');
+    fillLink(links, at, link);
     resolveLag(links, tasks, at);
   } else links.off[at] = 1;
   return [links.from[at] as number, links.to[at] as number];
