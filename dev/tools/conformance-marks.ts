@@ -1,5 +1,5 @@
 // The marks to beat, as data: in percent of leaf tasks, exactly equal. What another program reaches on more files of the
-// same origin, and what is asked of the imitation's cases. A value below its mark fails, unless it is known why.
+// same origin, and what is asked of the imitation's cases. A value below its mark fails.
 
 type Marks = Readonly<Record<string, number>>;
 
@@ -36,21 +36,3 @@ export function markOf(group: string, field: string): number | undefined {
   if (group === 'insisoc') return insisoc[field];
   return group.startsWith('oracle ') ? imitation : examples[field];
 }
-
-export interface KnownShortfall {
-  readonly group: string;
-  readonly field: string;
-  /** What it reaches, and must not fall below. */
-  readonly reached: number;
-  readonly reason: string;
-}
-
-export const knownShortfalls: readonly KnownShortfall[] = [
-  {
-    group: 'oracle constraints',
-    field: 'totalSlack',
-    reached: 98.31,
-    reason:
-      'constraints-2: of two holidays of which one lies within the other, the imitation works on the last days of the longer',
-  },
-];

@@ -11,6 +11,7 @@ import type {
   ScheduleLink,
   ScheduleTask,
 } from '#domain/schedule/schedule-input';
+import { daysOffByBisection } from './days-off-by-bisection';
 import { dateFields, parseWall, type Expected, type PlanFile, type PlanRow } from './plan-file';
 import { toMinutes, type UnitScale } from './unit-scale';
 
@@ -146,7 +147,7 @@ function readCalendar(calendar: Json): CalendarRules {
     id: String(calendar['uid']),
     parentId: calendar['parent'] === undefined ? null : String(calendar['parent']),
     week: readWeek(calendar['week'] ?? {}),
-    exceptions: (calendar['exceptions'] ?? []).map(readException),
+    exceptions: readExceptions(calendar['exceptions'] ?? []),
     workWeeks: (calendar['workWeeks'] ?? []).map((one: Json) => ({
       ...readPeriod(one['from'], one['to']),
       week: readWeek(one['week'] ?? one),
@@ -174,8 +175,13 @@ const readPeriod = (from: string, to: string): { first: DayNumber; last: DayNumb
   last: readDay(to),
 });
 
+/** Pairs of days off come from a program that worked out which days they are, see `days-off-by-bisection`. */
+const readExceptions = (exceptions: readonly Json[]): readonly ExceptionRule[] =>
+  exceptions.every((one) => Array.isArray(one))
+    ? daysOffByBisection(exceptions.map(([from, to]) => readPeriod(from, to)))
+    : exceptions.map(readException);
+
 function readException(exception: Json): ExceptionRule {
-  if (Array.isArray(exception)) return { ...readPeriod(exception[0], exception[1]), hours: [] };
   const { from, to, hours, expanded } = exception;
   return {
     ...readPeriod(from, to),
