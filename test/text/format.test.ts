@@ -26,16 +26,20 @@ describe('createDateFormats', () => {
   const today = wall('2026-11-18T09:00');
 
   it('gives dates of other years their year where there is little room', () => {
-    const { near } = createDateFormats('en-GB');
-    expect(near(wall('2026-12-31T23:59'), today)).toBe('31 Dec');
-    expect(near(wall('2027-11-12T00:00'), today)).toBe('12 Nov 27');
-    expect(near(wall('2025-12-31T23:59'), today)).toBe('31 Dec 25');
+    const { inColumn } = createDateFormats('en-GB');
+    expect(inColumn(wall('2026-12-31T23:59'), today, 60)).toBe('31 Dec');
+    expect(inColumn(wall('2027-11-12T00:00'), today, 84)).toBe('12 Nov 27');
+    expect(inColumn(wall('2027-11-12T00:00'), today, 60)).toBe('Nov ’27');
+    expect(inColumn(wall('2025-12-31T23:59'), today, 60)).toBe('Dec ’25');
   });
 
   it('writes German dates with their points', () => {
-    const { short, near, long } = createDateFormats('de-DE');
+    const { short, inColumn, long } = createDateFormats('de-DE');
     expect(short(wall('2026-11-12T00:00'))).toBe('12. Nov.');
-    expect(near(wall('2027-11-12T00:00'), today)).toBe('12. Nov. 27');
+    expect(inColumn(wall('2027-11-12T00:00'), today, 84)).toBe('12. Nov. 27');
+    expect(inColumn(wall('2027-03-12T00:00'), today, 60)).toBe('Mär ’27');
+    expect(inColumn(wall('2026-12-11T00:00'), today, 60)).toBe('11.12.');
+    expect(inColumn(wall('2026-12-11T00:00'), today, 68)).toBe('11. Dez.');
     expect(long(wall('2026-11-12T00:00'))).toBe('Do. 12. Nov. 2026');
   });
 });

@@ -15,7 +15,7 @@ export function describeTask(
   if (!facts) return '';
   const { task, progress } = facts;
   if (task.kind === 'restricted') return words.describe.restricted;
-  const parts = [task.name, ...describeDates(facts, language), words.stages[task.stage].toLowerCase()];
+  const parts = [task.name, ...describeDates(facts, language), words.describe.stages[task.stage]];
   if (progress !== null && progress > 0 && progress < 1) parts.push(words.describe.percentDone(progress));
   if (schedule.critical.has(taskId)) parts.push(words.describe.critical);
   const before = predecessorKeys(plan, taskId);

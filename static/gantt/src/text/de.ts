@@ -1,6 +1,7 @@
 // German: every sentence of the app, without addressing anybody. An issue is a "Vorgang", as in Jira itself.
 import type { english } from './en';
 import { amount, changes, count, days, issues, percent, plural } from './german-count';
+import { germanContexts } from './german-contexts';
 import { germanPages } from './german-pages';
 import { germanSurfaces } from './german-surfaces';
 import { germanTools } from './german-tools';
@@ -23,6 +24,7 @@ const deeds: Readonly<Record<Parameters<typeof english.step>[0], string>> = {
 };
 
 export const german: typeof english = {
+  ...germanContexts,
   ...germanSurfaces,
   ...germanTools,
   ...germanWhy,
@@ -136,6 +138,7 @@ export const german: typeof english = {
     days: (n) => count(n, 'Arbeitstag', 'Arbeitstage'),
     range: (from, to) => `${from} bis ${to}`,
     undated: 'ohne Datum',
+    stages: { todo: 'zu erledigen', doing: 'in Arbeit', done: 'fertig' },
     critical: 'kritisch',
     milestone: (day) => `Meilenstein am ${day}`,
     after: (keys) => `nach ${keys}`,

@@ -1,10 +1,12 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
 import { amount, count } from './english-count';
+import { englishContexts } from './english-contexts';
 import { englishSurfaces } from './english-surfaces';
 import { englishTools } from './english-tools';
 import { englishWhy } from './english-why';
 
 export const english = {
+  ...englishContexts,
   ...englishSurfaces,
   ...englishTools,
   ...englishWhy,
@@ -135,6 +137,7 @@ export const english = {
     days: (n: number) => count(n, 'working day'),
     range: (from: string, to: string) => `${from} to ${to}`,
     undated: 'no dates',
+    stages: { todo: 'to do', doing: 'in progress', done: 'done' },
     critical: 'critical',
     milestone: (day: string) => `milestone on ${day}`,
     after: (keys: string) => `after ${keys}`,
@@ -202,6 +205,10 @@ export const english = {
     'no-project-access': {
       title: "You can't open this project",
       text: "Jira says you may not browse it. The project's administrators can change that.",
+    },
+    'no-context': {
+      title: "You can't open this view",
+      text: 'It is not there, or it is not shared with you. Whoever sent you the link can share it.',
     },
     'not-enabled': {
       title: 'Not switched on for you',

@@ -5,8 +5,8 @@ const minute = 60_000;
 export interface DateFormats {
   /** "12 Nov" */
   readonly short: (wall: number) => string;
-  /** "12 Nov" in the year of `today`, "12 Nov 27" in another: for narrow columns. */
-  readonly near: (wall: number, today: number) => string;
+  /** In a column of that many px: "12 Nov" in the year of `today`, "12 Nov 27" or, in little room, "Nov ’27" in another. */
+  readonly inColumn: (wall: number, today: number, width: number) => string;
   /** "12 Nov 2026" */
   readonly medium: (wall: number) => string;
   /** "Thu 12 Nov 2026" */
@@ -21,17 +21,18 @@ export interface DateFormats {
   readonly weekday: (wall: number) => string;
 }
 
+type Make = (options: Intl.DateTimeFormatOptions) => (wall: number) => string;
+
 export function createDateFormats(locale: string): DateFormats {
-  const by = (options: Intl.DateTimeFormatOptions): ((wall: number) => string) => {
+  const by: Make = (options) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (wall) => format.format(wall * minute);
   };
   const year = by({ year: 'numeric' });
   const short = by({ day: 'numeric', month: 'short' });
-  const shortWithYear = by({ day: 'numeric', month: 'short', year: '2-digit' });
   return {
     short,
-    near: (wall, today) => (yearOf(wall) === yearOf(today) ? short : shortWithYear)(wall),
+    inColumn: inColumn(locale, by),
     medium: by({ day: 'numeric', month: 'short', year: 'numeric' }),
     long: withoutCommas(by({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })),
     month: by({ month: 'long', year: 'numeric' }),
@@ -39,6 +40,22 @@ export function createDateFormats(locale: string): DateFormats {
     year,
     quarter: (wall) => `Q${Math.floor(new Date(wall * minute).getUTCMonth() / 3) + 1} ${year(wall)}`,
     weekday: by({ weekday: 'short' }),
+  };
+}
+
+/** Px of a column in which a day, a month with its point and a year stand uncut. */
+const roomForYear = 84;
+const roomForPoints = 68;
+
+/** German writes a point behind day and month, and its days in numbers where those have no room. */
+function inColumn(locale: string, by: Make): DateFormats['inColumn'] {
+  const short = by({ day: 'numeric', month: 'short' });
+  const narrow = locale.startsWith('de') ? by({ day: 'numeric', month: 'numeric' }) : short;
+  const full = by({ day: 'numeric', month: 'short', year: '2-digit' });
+  const [month, year] = [by({ month: 'short' }), by({ year: '2-digit' })];
+  return (wall, today, width) => {
+    if (yearOf(wall) === yearOf(today)) return (width < roomForPoints ? narrow : short)(wall);
+    return width < roomForYear ? `${month(wall).slice(0, 3)} ’${year(wall)}` : full(wall);
   };
 }
 

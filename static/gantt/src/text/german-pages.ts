@@ -10,6 +10,10 @@ export const germanPages: Pages = {
       title: 'Dieses Projekt lässt sich nicht öffnen',
       text: 'Laut Jira fehlt die Berechtigung, es anzusehen. Die Projektadministratoren können das ändern.',
     },
+    'no-context': {
+      title: 'Diese Ansicht lässt sich nicht öffnen',
+      text: 'Es gibt sie nicht, oder sie ist nicht freigegeben. Wer den Link geschickt hat, kann sie freigeben.',
+    },
     'not-enabled': {
       title: 'Nicht freigeschaltet',
       text: 'Site-Administratoren entscheiden, wer das Gantt-Diagramm verwendet.',

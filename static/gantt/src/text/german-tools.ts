@@ -32,7 +32,7 @@ export const germanTools: typeof englishTools = {
     group: 'Gruppe',
     groupBy: (name) => `Gruppe: ${name}`,
     groups: {
-      parent: 'Übergeordnet',
+      parent: 'Eltern',
       project: 'Projekt',
       assignee: 'Zugewiesen',
       status: 'Status',

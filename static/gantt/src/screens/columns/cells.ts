@@ -30,12 +30,13 @@ export interface CellSource {
   readonly showsKey: boolean;
 }
 
-type CellMaker = (source: CellSource, id: TaskId, language: Language) => Cell;
+/** `width` of the column in px. */
+type CellMaker = (source: CellSource, id: TaskId, language: Language, width: number) => Cell;
 
 const empty: Cell = { type: 'text', text: '' };
 const dash: Cell = { type: 'text', text: '–', tone: 'subtle', numeric: true };
 
-export const nameCell: CellMaker = (source, id, { words }) => {
+export const nameCell = (source: CellSource, id: TaskId, { words }: Language): Cell => {
   if (isGroup(id))
     return { type: 'name', icon: 'other', key: '', text: groupName(source, id, words), href: null };
   const { plan, issues, siteUrl, showsKey } = source;
@@ -84,19 +85,19 @@ const ofIssue =
   };
 
 const ofFacts =
-  (show: (facts: TaskFacts, language: Language, source: CellSource) => Cell): CellMaker =>
-  (source, id, language) => {
+  (show: (facts: TaskFacts, language: Language, source: CellSource, width: number) => Cell): CellMaker =>
+  (source, id, language, width) => {
     const { plan, view } = source;
     const facts = taskFacts(isGroup(id) ? view : plan, id, standardWeek);
-    return facts ? show(facts, language, source) : dash;
+    return facts ? show(facts, language, source, width) : dash;
   };
 
 /** A leaf with one date shows that one; a summary shows what it spans. */
 const dateCell = (edge: 'start' | 'due'): CellMaker =>
-  ofFacts(({ bar, hasStart, hasFinish }, { formats }, { today }) => {
+  ofFacts(({ bar, hasStart, hasFinish }, { formats }, { today }, width) => {
     if (!bar || !(edge === 'start' ? hasStart : hasFinish)) return dash;
     const day = edge === 'start' ? bar.start : bar.finish - 1;
-    return { type: 'text', text: formats.near(day, today), numeric: true };
+    return { type: 'text', text: formats.inColumn(day, today, width), numeric: true };
   });
 
 const toneOf: Record<Stage, 'gray' | 'blue' | 'green'> = { todo: 'gray', doing: 'blue', done: 'green' };

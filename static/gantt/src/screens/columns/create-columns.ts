@@ -28,16 +28,16 @@ export function createColumns(
     maxWidth: mostWidth,
     resizable: true,
     editable: (taskId: TaskId) => editableColumns.has(id) && source.issues.has(taskId),
-    cell: (taskId: TaskId) => cellOf(whole, id, taskId, language),
+    cell: (taskId: TaskId) => cellOf(whole, { id, width }, taskId, language),
   }));
 }
 
 function cellOf(
   source: CellSource,
-  id: string,
+  { id, width }: ColumnChoice,
   taskId: TaskId,
   language: Language,
 ): ReturnType<Column['cell']> {
   if (id === treeColumn) return nameCell(source, taskId, language);
-  return isKnownColumn(id) ? knownCells[id](source, taskId, language) : fieldCell(source, taskId, id);
+  return isKnownColumn(id) ? knownCells[id](source, taskId, language, width) : fieldCell(source, taskId, id);
 }
