@@ -24,12 +24,24 @@ const deedsOf: Readonly<Record<Intent['type'], readonly ChartDeed[]>> = {
   resize: ['resize'],
   edge: ['edge'],
   rank: ['rank'],
+  nest: ['nest'],
+  link: ['link'],
+  linkTo: ['linkTo'],
+  linkType: ['linkType'],
+  linkLag: ['linkLag'],
+  unlink: ['unlink'],
+  nextLink: ['nextLink'],
   zoom: ['zoom'],
   pan: ['pan'],
   fit: ['fit'],
   today: ['today'],
   selection: ['selection'],
   escape: ['escape'],
+};
+
+const linkOf = (does: ChartDeed): 'drawn' | 'chosen' | null => {
+  if (does === 'linkTo') return 'drawn';
+  return does === 'linkType' || does === 'linkLag' || does === 'unlink' ? 'chosen' : null;
 };
 
 const intentOf = (does: ChartDeed, { key, control, alt, shift }: KeyPattern): Intent | null =>
@@ -40,7 +52,8 @@ const intentOf = (does: ChartDeed, { key, control, alt, shift }: KeyPattern): In
     alt: alt === true,
     shift: shift === true,
     edge: does === 'resize' ? 'finish' : null,
-    place: 'tree',
+    place: does === 'nextLink' ? 'bar' : 'tree',
+    link: linkOf(does),
   });
 
 const press = (

@@ -6,6 +6,7 @@ import './styles/lists.css';
 import './styles/sheet.css';
 import './styles/tools.css';
 import './styles/editors.css';
+import './styles/links.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPageFrame } from './bridge/page-frame';

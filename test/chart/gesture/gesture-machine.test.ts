@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TaskId } from '#domain/plan/ids';
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { WallMinutes } from '#domain/time/units';
 import {
   idle,
@@ -95,11 +95,29 @@ describe('gestures', () => {
     expect(outcomes).toEqual([{ type: 'pan', byX: 10, byY: -7 }]);
   });
 
+  test('a drag from a dot links to the edge that it ends on, and to nothing but another bar', () => {
+    const from = { taskId: bar.taskId, edge: 'finish' } as const;
+    const to = { taskId: 'LUM-16' as TaskId, edge: 'start' } as const;
+    const dot: Target = { type: 'dot', end: from };
+    const over = (end: typeof from | typeof to | null): GestureEvent => ({
+      type: 'drag',
+      at: at(180),
+      pxPerDay,
+      over: end,
+    });
+    expect(play(press(dot), drag(150), over(to), release).outcomes).toEqual([{ type: 'link', from, to }]);
+    expect(play(press(dot), drag(150), over(to), over(null), release).outcomes).toEqual([]);
+    expect(play(press(dot), drag(150), over(from), release).outcomes).toEqual([]);
+    expect(play(press(dot), drag(150), over(to), cancel).outcomes).toEqual([]);
+  });
+
   const anyTarget = fc.constantFrom<Target>(
     body,
     startEdge,
     finishEdge,
     { type: 'bar', bar: { ...bar, locked: true }, zone: 'body' },
+    { type: 'dot', end: { taskId: bar.taskId, edge: 'finish' } },
+    { type: 'link', linkId: '7' as LinkId },
     { type: 'row', taskId: bar.taskId },
     { type: 'nothing' },
   );
@@ -111,7 +129,7 @@ describe('gestures', () => {
         const before = play(press(target), ...drags);
         const after = stepGesture(before.state, cancel);
         expect(after).toEqual({ state: idle, outcome: null });
-        const asked = before.outcomes.filter(({ type }) => type === 'move' || type === 'resize');
+        const asked = before.outcomes.filter(({ type }) => ['move', 'resize', 'link'].includes(type));
         expect(asked).toEqual([]);
       }),
     );

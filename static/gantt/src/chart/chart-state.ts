@@ -1,5 +1,5 @@
 // What the chart remembers between frames, and the few ways in which its parts reach each other.
-import type { TaskId } from '#domain/plan/ids';
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { ColumnDraft } from './columns/column-widths';
 import type { ChartDom } from './chart-dom';
 import type { ChartModel } from './chart-model';
@@ -7,7 +7,7 @@ import { laneHeight, rowHeight, tiersHeight } from './chart-metrics';
 import type { Emitter } from './emitter';
 import type { Rank } from './frame-loop';
 import type { TextMeasure } from './paint/text-measure';
-import type { DragView, SceneView } from './scene/scene-view';
+import type { DragView, LinkDraft, SceneView } from './scene/scene-view';
 
 export interface ChartState {
   model: ChartModel;
@@ -30,6 +30,11 @@ export interface ChartState {
   drag: DragView | null;
   /** Rows in the hand, by index of their task. */
   carried: ReadonlySet<number>;
+  /** A link that is being drawn, by hand or by keys. */
+  linkDraft: LinkDraft | null;
+  /** The link that keys act on, and the one under the pointer. */
+  linkId: LinkId | null;
+  hoverLink: LinkId | null;
   /** A column's width while it is in the hand. */
   columnDraft: ColumnDraft | null;
   /** A scale between two zooms, while a hand or a glide is on its way; null at rest. */
@@ -92,6 +97,9 @@ export function toSceneView({ dom, state, text }: ChartContext): SceneView {
     focusRow: state.showsFocus && isOnRow(state) ? focusRowOf(state) : -1,
     focusEdge: state.edge,
     drag: state.drag,
+    linkDraft: state.linkDraft,
+    linkId: state.linkId,
+    hoverLink: state.hoverLink,
     phase: state.phase,
     measure: text.measure,
   };

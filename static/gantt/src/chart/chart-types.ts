@@ -1,6 +1,7 @@
 // What the chart is given and what it says back. It knows the domain; it knows no Jira, no React and no language.
 import type { Command } from '#domain/plan/command';
 import type { LinkId, TaskId } from '#domain/plan/ids';
+import type { Link, LinkType } from '#domain/plan/link';
 import type { Plan } from '#domain/plan/create-plan';
 import type { DaysOff } from '#domain/layout/off-days';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
@@ -177,11 +178,24 @@ export interface ChartWords {
   readonly ranked?: (place: number, of: number) => string;
   /** Spoken after a column was moved by keys; `place` from 1. */
   readonly columnMoved?: (title: string, place: number) => string;
+  /** "LUM-15 → LUM-16, finish to start": of a link in the hand; `to` null while it leads nowhere. */
+  readonly linking?: (draft: LinkDraftWords) => string;
+  /** "Link LUM-15 → LUM-16, finish to start": spoken when it is chosen by keys. */
+  readonly linkChosen?: (link: Link) => string;
+  /** Beside a link: "+3 d"; empty where there is nothing to say. */
+  readonly lag?: (link: Link) => string;
   readonly expand: string;
   readonly collapse: string;
   /** "You can't edit LUM-16 in Jira." */
   readonly locked: (taskId: TaskId) => string;
   readonly restricted: string;
+}
+
+export interface LinkDraftWords {
+  readonly from: TaskId;
+  readonly to: TaskId | null;
+  readonly type: LinkType;
+  readonly lagDays: number;
 }
 
 export type RankRefusal = 'other-parent' | 'not-ranked' | 'locked';
@@ -295,6 +309,23 @@ export interface ChartEvents {
   readonly columnOrder: { readonly ids: readonly string[] };
   /** Rows dropped among their siblings, in plan order; exactly one of `before` and `after` is there. */
   readonly rank: { readonly taskIds: readonly TaskId[]; readonly before?: TaskId; readonly after?: TaskId };
+  /** A link drawn between two edges, or made by keys. Nothing is there before the page says so. */
+  readonly link: {
+    readonly from: TaskId;
+    readonly to: TaskId;
+    readonly type: LinkType;
+    readonly lagDays: number;
+  };
+  /** A link was chosen by hand or keys, and `rect` is a place on it; null where none is any longer. */
+  readonly chooseLink: { readonly linkId: LinkId; readonly rect: ChartRect } | null;
+  /** Keys want another type of the chosen link, or so many days more of lag. */
+  readonly relink: { readonly linkId: LinkId } & (
+    { readonly type: LinkType } | { readonly lagByDays: number }
+  );
+  /** Keys want the chosen link gone: whoever hears it asks first. */
+  readonly unlink: { readonly linkId: LinkId; readonly rect: ChartRect };
+  /** Below the row before it (1), or out of its parent (-1). */
+  readonly nest: { readonly taskId: TaskId; readonly by: 1 | -1 };
   /** A click on a sprint. */
   readonly band: { readonly id: string };
   /** After 400 ms over a bar; null when the pointer leaves it. */
@@ -332,6 +363,8 @@ export interface Chart {
   }) => boolean;
   /** Asks for the editor of a new issue, by the event `create`. False where there is no row for it. */
   readonly create: () => boolean;
+  /** No link is chosen any longer. */
+  readonly leaveLink: () => void;
   /** Of a cell's content; null while its row is out of view. */
   readonly rectOfCell: (taskId: TaskId, column: string) => ChartRect | null;
   /** What stands where, for tests and for editors: null when out of view. */

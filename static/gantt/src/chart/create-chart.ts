@@ -16,6 +16,7 @@ import { createActions, type ChartActions } from './gesture/chart-actions';
 import { createDragDriver } from './gesture/drag-driver';
 import { createHoverWatch, type HoverWatch } from './gesture/hover-watch';
 import { listenToPointer } from './gesture/pointer-controller';
+import { chooseLink } from './gesture/chosen-link';
 import { askToCreate } from './gesture/ask-to-create';
 import { cellRect, editFrom, placeOfCell } from './gesture/request-edit';
 import { connectSplitter } from './grid/connect-splitter';
@@ -90,6 +91,7 @@ function createMethods(
     rectOfCell: (taskId, column) => cellRect(context, placeOfCell(context, taskId, column)),
     edit: ({ taskId, column, step }) => editFrom(context, placeOfCell(context, taskId, column), step),
     create: () => askToCreate(context),
+    leaveLink: () => chooseLink(context, null, null),
   };
 }
 
@@ -109,6 +111,9 @@ function createState(input: ChartInput): ChartState {
     anchorId: null,
     drag: null,
     carried: new Set(),
+    linkDraft: null,
+    linkId: null,
+    hoverLink: null,
     columnDraft: null,
     pxPerDay: null,
     phase: null,
@@ -166,6 +171,8 @@ function applyInput({ context, loop, actions, live }: Updating, input: ChartInpu
   if (isZoomed) state.pxPerDay = before.scale.pxPerDay;
   state.model = createModel(input, before, state.pxPerDay);
   keepFocus(state, focusRow);
+  if (state.linkId !== null && !input.plan.links.some(({ id }) => id === state.linkId))
+    chooseLink(context, null, null);
   keepInstant(context, before.scale, 0);
   if (isZoomed) live.glide(actions.takeZoomAnchor() ?? timelineWidth(state) / 2);
   if (placeFirst(context)) loop.invalidate(ranks.rows);

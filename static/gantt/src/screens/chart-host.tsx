@@ -18,6 +18,8 @@ export interface ChartHostProps {
   readonly onRefused: (refused: ChartEvents['refused']) => void;
   readonly onEdit: (edit: ChartEvents['edit']) => void;
   readonly onCreate: (create: ChartEvents['create']) => void;
+  /** Listens to the chart for as long as it is there. */
+  readonly connectLinks: (chart: Chart) => () => void;
 }
 
 export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactElement {
@@ -44,6 +46,7 @@ export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactE
       made.on('create', (create) => {
         listeners.current.onCreate(create);
       }),
+      listeners.current.connectLinks(made),
     ];
     chart.current = made;
     return () => {

@@ -6,6 +6,7 @@ import type { PageState } from '../state/page-state';
 import { groupName } from './columns/cells';
 import { describeTask } from './describe-task';
 import type { Language } from './language';
+import { linkExtra, linkText, toLagDays } from './links/link-words';
 
 export function createChartWords(language: Language, read: () => PageState): ChartWords {
   const { words, formats } = language;
@@ -35,6 +36,11 @@ export function createChartWords(language: Language, read: () => PageState): Cha
     late: words.chart.late,
     resizeColumn: words.columns.resize,
     columnMoved: words.columns.moved,
+    linking: ({ from, to, type, lagDays }) =>
+      to === null ? words.links.begin(keyOf(from)) : linkText(read(), { from, to, type, lagDays }, words),
+    linkChosen: (link) =>
+      words.links.spoken(linkText(read(), { ...link, lagDays: toLagDays(link, read().schedule) }, words)),
+    lag: (link) => linkExtra(link.type, toLagDays(link, read().schedule), words),
     locked: (taskId) => (isGroup(taskId) ? words.chart.groupLocked : words.tooltip.locked(keyOf(taskId))),
     restricted: words.describe.restricted,
   };

@@ -13,6 +13,8 @@ import { useCellEditing } from './editors/use-cell-editing';
 import { Footer } from './footer';
 import { usePageKeys } from './keys/use-page-keys';
 import { useLanguage } from './language';
+import { LinkSurfaces } from './links/link-surfaces';
+import { useLinks } from './links/use-links';
 import { Messages } from './messages/messages';
 import { Notice, useNotice } from './notice';
 import { PanelsContext, usePanels } from './panels';
@@ -42,6 +44,7 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   const creation = useCreation({ store, chart, say });
   const editing = useCellEditing(store, say);
   const onRefused = useRefused(store, say);
+  const links = useLinks(store, say);
   usePageKeys({ find: () => findInput.current?.focus(), create: creation.askHere });
 
   useEffect(() => {
@@ -49,7 +52,13 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   }, [store]);
 
   if (load.type === 'failed') return <ProblemPage store={store} problem={load.problem} />;
-  const handlers = { onTooltip: setTooltip, onRefused, onEdit: editing.ask, onCreate: creation.ask };
+  const handlers = {
+    onTooltip: setTooltip,
+    onRefused,
+    onEdit: editing.ask,
+    onCreate: creation.ask,
+    connectLinks: links.connect,
+  };
   const { request: cell } = editing;
   const { request: issue } = creation;
   return (
@@ -68,6 +77,7 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
         <CellEditor key={toKey(cell)} {...{ store, chart, say }} request={cell} onClose={editing.end} />
       )}
       {issue && <CreateEditor key={issue.id} {...{ store, chart }} request={issue} onClose={creation.end} />}
+      <LinkSurfaces {...{ store, chart, links }} />
       <Surfaces store={store} chart={chart} />
       <Notice text={notice} />
     </div>

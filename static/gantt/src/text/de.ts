@@ -2,6 +2,7 @@
 import type { english } from './en';
 import { amount, changes, count, days, issues, percent, plural } from './german-count';
 import { germanContexts } from './german-contexts';
+import { germanLinks } from './german-links';
 import { germanPages } from './german-pages';
 import { germanSurfaces } from './german-surfaces';
 import { germanTools } from './german-tools';
@@ -25,6 +26,7 @@ const deeds: Readonly<Record<Parameters<typeof english.step>[0], string>> = {
 
 export const german: typeof english = {
   ...germanContexts,
+  ...germanLinks,
   ...germanSurfaces,
   ...germanTools,
   ...germanWhy,

@@ -1,12 +1,14 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
 import { amount, count } from './english-count';
 import { englishContexts } from './english-contexts';
+import { englishLinks } from './english-links';
 import { englishSurfaces } from './english-surfaces';
 import { englishTools } from './english-tools';
 import { englishWhy } from './english-why';
 
 export const english = {
   ...englishContexts,
+  ...englishLinks,
   ...englishSurfaces,
   ...englishTools,
   ...englishWhy,

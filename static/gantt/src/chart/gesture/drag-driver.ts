@@ -1,10 +1,13 @@
 // Runs the gesture machine on the chart: what is in the hand, what follows it, and the end of it.
-import { headHeightOf, timelineWidth, bodyHeight, type ChartContext } from '../chart-state';
+import { headHeightOf, timelineWidth, bodyHeight, toSceneView, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
-import type { DragView } from '../scene/scene-view';
+import { typeBetween } from '../scene/link-draft-scene';
+import type { DragView, LinkEnd } from '../scene/scene-view';
 import { createAutoScroll } from './auto-scroll';
 import type { ChartActions } from './chart-actions';
 import { createDragChip, type Held } from './drag-chip';
+import { linkEndAt } from './link-end';
+import { createLinkHand } from './link-hand';
 import {
   idle,
   stepGesture,
@@ -26,18 +29,17 @@ export interface DragDriver {
   readonly release: () => void;
   readonly cancel: () => void;
   readonly isBusy: () => boolean;
-  readonly onClick: (listener: (target: Target, keys: Keys) => void) => void;
+  readonly onClick: (listener: (target: Target, keys: Keys, at: ClientPoint) => void) => void;
 }
 
 export function createDragDriver(context: ChartContext, actions: ChartActions): DragDriver {
-  const { dom, state } = context;
+  const { dom } = context;
   let gesture: GestureState = idle;
   let last: ClientPoint = { clientX: 0, clientY: 0 };
-  let click: (target: Target, keys: Keys) => void = () => undefined;
+  let click: (target: Target, keys: Keys, at: ClientPoint) => void = () => undefined;
   let isQuiet = false;
   const hand = createHand(context);
-  const dragOn = (): void =>
-    step({ type: 'drag', at: toAt(context, last), pxPerDay: state.model.scale.pxPerDay });
+  const dragOn = (): void => step(toDrag(context, gesture, last));
   const autoScroll = createAutoScroll(dom.scroller, dragOn);
 
   function step(event: GestureEvent): void {
@@ -47,7 +49,7 @@ export function createDragDriver(context: ChartContext, actions: ChartActions): 
     if (!isLoose(next)) autoScroll.stop();
     hand.show(before, next, last);
     if (outcome?.type === 'click') {
-      if (!isQuiet) click(outcome.target, outcome.keys);
+      if (!isQuiet) click(outcome.target, outcome.keys, last);
     } else if (outcome) perform(context, actions, outcome);
   }
   const press = (event: PointerEvent, target: Target): void => {
@@ -85,7 +87,8 @@ interface ClientPoint {
 }
 
 /** Follows the pointer wherever it goes, also beyond the edge of the view. */
-const isLoose = ({ type }: GestureState): boolean => type === 'moving' || type === 'resizing';
+const isLoose = ({ type }: GestureState): boolean =>
+  type === 'moving' || type === 'resizing' || type === 'linking';
 
 interface Hand {
   readonly show: (before: GestureState, now: GestureState, at: ClientPoint) => void;
@@ -95,6 +98,7 @@ interface Hand {
 function createHand(context: ChartContext): Hand {
   const { dom, state, invalidate } = context;
   const chip = createDragChip(context);
+  const linkHand = createLinkHand(context);
   let tasks: ReadonlySet<number> = new Set();
   const putDown = ({ type }: GestureState): void => {
     chip.hide();
@@ -108,6 +112,7 @@ function createHand(context: ChartContext): Hand {
         state.drag = toDragView(context, now, tasks);
         chip.show(now, at);
       } else if (isHeld(before)) putDown(before);
+      linkHand.show(before, now, at);
       dom.root.classList.toggle('gc-panning', now.type === 'panning');
       dom.root.classList.toggle('gc-dragging', isHeld(now));
       invalidate(ranks.paint);
@@ -129,6 +134,11 @@ function perform(
     case 'resize':
       emit('command', { command: outcome });
       break;
+    case 'link': {
+      const { from, to } = outcome;
+      emit('link', { from: from.taskId, to: to.taskId, type: typeBetween(from, to), lagDays: 0 });
+      break;
+    }
     case 'refuse':
       emit('refused', { taskId: outcome.taskId });
       break;
@@ -141,6 +151,17 @@ function perform(
 function toAt({ dom, state }: ChartContext, { clientX, clientY }: ClientPoint): PointerAt {
   const left = dom.scroller.getBoundingClientRect().left + state.gridWidth;
   return { x: clientX - left + dom.scroller.scrollLeft, clientX, clientY };
+}
+
+function toDrag(context: ChartContext, { type }: GestureState, last: ClientPoint): GestureEvent {
+  const { pxPerDay } = context.state.model.scale;
+  const over = type === 'linking' ? overAt(context, last) : null;
+  return { type: 'drag', at: toAt(context, last), pxPerDay, over };
+}
+
+function overAt(context: ChartContext, { clientX, clientY }: ClientPoint): LinkEnd | null {
+  const { left, top } = context.dom.bodyCanvas.element.getBoundingClientRect();
+  return linkEndAt(toSceneView(context), clientX - left, clientY - top);
 }
 
 /** Client rectangle of the time line below its header. */

@@ -1,10 +1,14 @@
-// What a hand does with the pointer, step by step: idle → pressing → moving | resizing | refusing | panning → an outcome, or nothing. No DOM.
-import type { TaskId } from '#domain/plan/ids';
+// What a hand does with the pointer, step by step: idle → pressing → moving | resizing | linking | refusing | panning → an outcome, or nothing. No DOM.
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
+import type { LinkEnd } from '../scene/scene-view';
 
 /** What the pointer went down on. */
 export type Target =
   | { readonly type: 'bar'; readonly bar: BarTarget; readonly zone: 'start' | 'body' | 'finish' }
+  /** Beside an edge of a bar: a link begins here. */
+  | { readonly type: 'dot'; readonly end: LinkEnd }
+  | { readonly type: 'link'; readonly linkId: LinkId }
   | { readonly type: 'row'; readonly taskId: TaskId }
   | { readonly type: 'pill'; readonly taskId: TaskId; readonly to: WallMinutes }
   | { readonly type: 'nothing' };
@@ -33,7 +37,13 @@ export interface Keys {
 
 export type GestureEvent =
   | { readonly type: 'press'; readonly at: PointerAt; readonly target: Target; readonly keys: Keys }
-  | { readonly type: 'drag'; readonly at: PointerAt; readonly pxPerDay: number }
+  | {
+      readonly type: 'drag';
+      readonly at: PointerAt;
+      readonly pxPerDay: number;
+      /** The edge under the pointer that a link could lead to. */
+      readonly over?: LinkEnd | null;
+    }
   | { readonly type: 'release' }
   | { readonly type: 'cancel' };
 
@@ -50,6 +60,12 @@ export type GestureState =
   | (Held & { readonly type: 'moving'; readonly days: number })
   | (Held & { readonly type: 'resizing'; readonly edge: 'start' | 'finish'; readonly days: number })
   | (Held & { readonly type: 'refusing' })
+  | {
+      readonly type: 'linking';
+      readonly from: LinkEnd;
+      readonly at: PointerAt;
+      readonly over: LinkEnd | null;
+    }
   | { readonly type: 'panning'; readonly last: PointerAt };
 
 export type Outcome =
@@ -61,6 +77,7 @@ export type Outcome =
       readonly edge: 'start' | 'finish';
       readonly to: WallMinutes;
     }
+  | { readonly type: 'link'; readonly from: LinkEnd; readonly to: LinkEnd }
   | { readonly type: 'refuse'; readonly taskId: TaskId }
   | { readonly type: 'pan'; readonly byX: number; readonly byY: number };
 
@@ -84,7 +101,9 @@ export function stepGesture(state: GestureState, event: GestureEvent): GestureSt
         outcome: null,
       };
     case 'drag':
-      return dragTo(state, event.at, event.pxPerDay);
+      return state.type === 'linking'
+        ? { state: leadTo(state, event.at, event.over ?? null), outcome: null }
+        : dragTo(state, event.at, event.pxPerDay);
     case 'release':
       return { state: idle, outcome: toOutcome(state) };
     case 'cancel':
@@ -95,6 +114,7 @@ export function stepGesture(state: GestureState, event: GestureEvent): GestureSt
 function dragTo(state: GestureState, at: PointerAt, pxPerDay: number): GestureStep {
   switch (state.type) {
     case 'idle':
+    case 'linking':
       return { state, outcome: null };
     case 'pressing':
       return isBeyondThreshold(state.from, at) ? begin(state, at, pxPerDay) : { state, outcome: null };
@@ -124,6 +144,8 @@ function begin(
   pxPerDay: number,
 ): GestureStep {
   const { from, target } = state;
+  if (target.type === 'dot')
+    return { state: { type: 'linking', from: target.end, at, over: null }, outcome: null };
   if (target.type !== 'bar' || target.bar.sketched)
     return dragTo({ type: 'panning', last: from }, at, pxPerDay);
   const { bar, zone } = target;
@@ -134,6 +156,15 @@ function begin(
   }
   if (zone === 'body') return dragTo({ ...held, type: 'moving', days: 0 }, at, pxPerDay);
   return dragTo({ ...held, type: 'resizing', edge: zone, days: 0 }, at, pxPerDay);
+}
+
+/** A task leads nowhere but to others. */
+function leadTo(
+  state: GestureState & { readonly type: 'linking' },
+  at: PointerAt,
+  over: LinkEnd | null,
+): GestureState {
+  return { ...state, at, over: over?.taskId === state.from.taskId ? null : over };
 }
 
 function follow(
@@ -160,6 +191,8 @@ function toOutcome(state: GestureState): Outcome | null {
       return state.days === 0 ? null : { type: 'move', taskId: state.bar.taskId, days: state.days };
     case 'resizing':
       return state.days === 0 ? null : toResize(state);
+    case 'linking':
+      return state.over && { type: 'link', from: state.from, to: state.over };
     default:
       return null;
   }

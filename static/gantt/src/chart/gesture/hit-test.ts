@@ -6,8 +6,10 @@ import { rowHeight } from '../chart-metrics';
 import { barKinds } from '../scene/bar-kinds';
 import { boxOf, kindOf } from '../scene/bar-geometry';
 import { edgePillOf } from '../scene/edge-pill';
+import { dotAt } from '../scene/link-dots';
 import type { SceneView } from '../scene/scene-view';
 import type { Target } from './gesture-machine';
+import { linkAt } from './link-at';
 
 /** `x`, `y` in px of the canvas. */
 export function hitTest(view: SceneView, x: number, y: number): Target {
@@ -17,8 +19,9 @@ export function hitTest(view: SceneView, x: number, y: number): Target {
   const task = input.plan.tasks[index];
   if (!task) return { type: 'nothing' };
   const box = boxOf(view, index);
-  const hit = box && (hitPill(view, { index, box, task }, x, y) ?? hitBar(view, { index, box, task }, x, y));
-  return hit ?? { type: 'row', taskId: task.id };
+  const place = box && { index, box, task };
+  const hit = place && (hitPill(view, place, x, y) ?? hitDot(view, place, x, y) ?? hitBar(view, place, x, y));
+  return hit ?? hitLink(view, x, y) ?? { type: 'row', taskId: task.id };
 }
 
 interface Place {
@@ -34,6 +37,16 @@ function hitPill(view: SceneView, place: Place, x: number, y: number): Target | 
   const reach = (rowHeight - pill.height) / 2;
   if (y < pill.y - reach || y > pill.y + pill.height + reach) return null;
   return { type: 'pill', taskId: place.task.id, to: pill.target };
+}
+
+function hitDot(view: SceneView, { index, box, task }: Place, x: number, y: number): Target | null {
+  const edge = dotAt(view, { index, box }, x, y);
+  return edge && { type: 'dot', end: { taskId: task.id, edge } };
+}
+
+function hitLink(view: SceneView, x: number, y: number): Target | null {
+  const linkId = linkAt(view, x, y);
+  return linkId === null ? null : { type: 'link', linkId };
 }
 
 function hitBar(view: SceneView, { index, box, task }: Place, x: number, y: number): Target | null {

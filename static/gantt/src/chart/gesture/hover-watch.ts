@@ -22,13 +22,15 @@ export function createHoverWatch(context: ChartContext): HoverWatch {
   const tooltip = createTooltipTimer(context);
   let at: { readonly clientX: number; readonly clientY: number } | null = null;
   const settle = (): void => {
-    if (!at || state.drag || state.carried.size > 0) return;
+    if (!at || state.drag || state.linkDraft || state.carried.size > 0) return;
     const { row, target } = underPointer(context, at);
-    const isOnBar = target.type === 'bar';
+    const isOnBar = target.type === 'bar' || target.type === 'dot';
+    const link = target.type === 'link' ? target.linkId : null;
     context.dom.bodyCanvas.element.style.cursor = cursorOf(target);
-    tooltip.over(isOnBar ? target.bar.taskId : null);
-    if (row === state.hoverRow && isOnBar === state.hoverBar) return;
+    tooltip.over(target.type === 'bar' ? target.bar.taskId : null);
+    if (row === state.hoverRow && isOnBar === state.hoverBar && link === state.hoverLink) return;
     state.hoverRow = row;
+    state.hoverLink = link;
     state.hoverBar = isOnBar;
     invalidate(ranks.rows);
   };
@@ -42,6 +44,7 @@ export function createHoverWatch(context: ChartContext): HoverWatch {
       tooltip.over(null);
       state.hoverRow = -1;
       state.hoverBar = false;
+      state.hoverLink = null;
       invalidate(ranks.rows);
     },
     hideTooltip: () => tooltip.over(null),
@@ -69,7 +72,8 @@ function underPointer(
 }
 
 function cursorOf(target: Target): string {
-  if (target.type === 'pill') return 'pointer';
+  if (target.type === 'pill' || target.type === 'link') return 'pointer';
+  if (target.type === 'dot') return 'crosshair';
   if (target.type !== 'bar') return 'default';
   if (target.bar.sketched) return 'pointer';
   if (target.bar.locked) return 'not-allowed';

@@ -7,6 +7,7 @@ import type { DragDriver } from './drag-driver';
 import type { Keys, Target } from './gesture-machine';
 import { listenToGrid } from './grid-pointer';
 import { hitTest } from './hit-test';
+import { chooseLink } from './chosen-link';
 import type { HoverWatch } from './hover-watch';
 import { listenToLane } from './lane-pointer';
 import { listenToLongPress } from './long-press';
@@ -16,6 +17,11 @@ export interface PointerParts {
   readonly driver: DragDriver;
   readonly rowDrag: RowDrag;
   readonly hover: HoverWatch;
+}
+
+interface ClientPoint {
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
 const noKeys: Keys = { toggle: false, extend: false };
@@ -35,7 +41,7 @@ export function listenToPointer(context: ChartContext, parts: PointerParts): () 
     ...options,
     capture: true,
   });
-  parts.driver.onClick((target, keys) => clickTarget(context, parts.actions, { target, keys }));
+  parts.driver.onClick((target, keys, at) => clickTarget(context, parts.actions, { target, keys, at }));
   bodyCanvas.element.addEventListener(
     'dblclick',
     (event) => openAt(targetAt(context, event), context, event),
@@ -53,10 +59,7 @@ function cancelByEscape(event: KeyboardEvent, { driver, rowDrag }: PointerParts)
   rowDrag.cancel();
 }
 
-function targetAt(
-  context: ChartContext,
-  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
-): Target {
+function targetAt(context: ChartContext, { clientX, clientY }: ClientPoint): Target {
   const { left, top } = context.dom.bodyCanvas.element.getBoundingClientRect();
   return hitTest(toSceneView(context), clientX - left, clientY - top);
 }
@@ -100,7 +103,7 @@ function listenToTouch(context: ChartContext, { driver, actions }: PointerParts,
     'click',
     (event) => {
       if (event.pointerType !== 'touch' || driver.isBusy()) return;
-      clickTarget(context, actions, { target: targetAt(context, event), keys: noKeys });
+      clickTarget(context, actions, { target: targetAt(context, event), keys: noKeys, at: event });
     },
     { signal },
   );
@@ -108,7 +111,7 @@ function listenToTouch(context: ChartContext, { driver, actions }: PointerParts,
     signal,
     fire: (event) => {
       const target = targetAt(context, event);
-      if (driver.isBusy() || target.type === 'nothing' || target.type === 'pill') return false;
+      if (driver.isBusy() || (target.type !== 'bar' && target.type !== 'row')) return false;
       const taskId = target.type === 'bar' ? target.bar.taskId : target.taskId;
       actions.select(taskId, { toggle: true, extend: false });
       if (target.type !== 'bar') return false;
@@ -126,8 +129,10 @@ function isSelectedBar({ state }: ChartContext, target: Target): boolean {
 function clickTarget(
   context: ChartContext,
   actions: ChartActions,
-  { target, keys }: { target: Target; keys: Keys },
+  { target, keys, at }: { target: Target; keys: Keys; at: ClientPoint },
 ): void {
+  chooseLink(context, target.type === 'link' ? target.linkId : null, at);
+  if (target.type === 'link' || target.type === 'dot') return;
   if (target.type === 'nothing') {
     context.emit('select', { taskIds: [] });
     return;

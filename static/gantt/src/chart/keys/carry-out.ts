@@ -11,6 +11,16 @@ import { requestEdit } from '../gesture/request-edit';
 import { isGroup } from '../group-row';
 import { barColumn, focusCell, focusCreateRow, focusHead } from './focus-place';
 import type { Intent } from './key-intent';
+import {
+  askToUnlink,
+  backOutOfLink,
+  beginLink,
+  finishLink,
+  followLinkDraft,
+  shiftLag,
+  turnLinkType,
+  walkLinks,
+} from './link-keys';
 
 export interface Focus {
   readonly context: ChartContext;
@@ -45,6 +55,15 @@ const doings: Doing = {
   },
   edge: (focus, { edge }) => chooseEdge(focus, edge),
   rank: ({ actions, taskId }, { by }) => actions.rankBy(taskId, by),
+  nest: ({ context, taskId }, { by }) => {
+    if (!isGroup(taskId)) context.emit('nest', { taskId, by });
+  },
+  link: beginLink,
+  linkTo: finishLink,
+  linkType: ({ context }) => turnLinkType(context),
+  linkLag: ({ context }, { by }) => shiftLag(context, by),
+  unlink: ({ context }) => askToUnlink(context),
+  nextLink: (focus, { by }) => void walkLinks(focus, by),
   zoom: ({ actions }, { step }) => actions.zoomBy(step, null),
   pan: ({ actions }, { by }) => actions.panBy(by),
   fit: ({ actions }) => actions.fit(),
@@ -56,6 +75,7 @@ const doings: Doing = {
 export function carryOut(focus: Focus, intent: Intent): void {
   const perform = doings[intent.type] as (focus: Focus, intent: Intent) => void;
   perform(focus, intent);
+  followLinkDraft(focus.context);
 }
 
 const pageRows = ({ context }: Focus): number =>
@@ -152,9 +172,10 @@ function look({ context, actions }: Focus, at: 'today' | 'selection'): void {
   if (at === 'today' && layout.today !== null) actions.scrollToTime(layout.today, 'center');
 }
 
-/** Backs out one level: the chosen edge, then the selection. */
+/** Backs out one level: a link in hand or chosen, the chosen edge, then the selection. */
 function escape({ context }: Focus): void {
   const { state, emit, invalidate } = context;
+  if (backOutOfLink(context)) return;
   if (state.edge === null) emit('select', { taskIds: [] });
   state.edge = null;
   invalidate(ranks.paint);

@@ -16,6 +16,12 @@ export type Intent =
   | { readonly type: 'resize'; readonly edge: 'start' | 'finish'; readonly days: number }
   | { readonly type: 'edge'; readonly edge: 'start' | 'finish' }
   | { readonly type: 'rank'; readonly by: 1 | -1 }
+  | { readonly type: 'nest'; readonly by: 1 | -1 }
+  /** A link from here; then `linkTo` where it shall lead. */
+  | { readonly type: 'link' | 'linkTo' | 'linkType' | 'unlink' }
+  | { readonly type: 'linkLag'; readonly by: 1 | -1 }
+  /** Along the links of the focused bar; beyond the last one Tab is the page's again. */
+  | { readonly type: 'nextLink'; readonly by: 1 | -1 }
   | { readonly type: 'zoom'; readonly step: 1 | -1 }
   | { readonly type: 'pan'; readonly by: 1 | -1 }
   | { readonly type: 'fit' }
@@ -33,12 +39,18 @@ export interface KeyPress {
   readonly edge: 'start' | 'finish' | null;
   /** What has the focus. In a field, letters are typed into it; in the tree and on the bar they are shortcuts. */
   readonly place: 'tree' | 'field' | 'cell' | 'bar';
+  /** A link is being drawn by keys, or one is chosen: some keys mean that link then. */
+  readonly link?: 'drawn' | 'chosen' | null;
 }
 
 const farMove = 5;
 
 /** Null where the key is somebody else's: undo, redo, find, help, create and Tab are the page's. */
 export function toIntent(press: KeyPress): Intent | null {
+  if (press.link && !press.alt && !press.control) {
+    const own = toLinkIntent(press);
+    if (own || press.link === 'drawn') return own ?? toNavigation(press);
+  }
   if (press.alt) return toAltIntent(press);
   if (press.control) return toControlIntent(press);
   return toNavigation(press) ?? toEditing(press) ?? toAction(press);
@@ -53,6 +65,22 @@ function toAltIntent({ key, shift, edge }: KeyPress): Intent | null {
   return { type: 'move', days: shift ? sign * farMove : sign };
 }
 
+const linkIntents: ReadonlyMap<string, Intent> = new Map<string, Intent>([
+  ['t', { type: 'linkType' }],
+  ['T', { type: 'linkType' }],
+  ['+', { type: 'linkLag', by: 1 }],
+  ['=', { type: 'linkLag', by: 1 }],
+  ['-', { type: 'linkLag', by: -1 }],
+  ['Escape', { type: 'escape' }],
+]);
+
+function toLinkIntent(press: KeyPress): Intent | null {
+  const { key, link } = press;
+  if (link === 'drawn' && key === 'Enter') return { type: 'linkTo' };
+  if (link === 'chosen' && (key === 'Delete' || key === 'Backspace')) return { type: 'unlink' };
+  return linkIntents.get(key) ?? null;
+}
+
 const controlIntents: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   [' ', { type: 'select', toggle: true }],
   ['Enter', { type: 'open', newTab: true }],
@@ -61,6 +89,8 @@ const controlIntents: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['End', { type: 'end', of: 'grid', at: 'last' }],
   ['ArrowLeft', { type: 'pan', by: -1 }],
   ['ArrowRight', { type: 'pan', by: 1 }],
+  [']', { type: 'nest', by: 1 }],
+  ['[', { type: 'nest', by: -1 }],
 ]);
 
 const toControlIntent = ({ key }: KeyPress): Intent | null => controlIntents.get(key) ?? null;
@@ -91,7 +121,8 @@ function toNavigation({ key, shift }: KeyPress): Intent | null {
 /** The page's find and help stay within reach from every cell. */
 const pageKeys: ReadonlySet<string> = new Set(['/', '?', ' ']);
 
-function toEditing({ key, place }: KeyPress): Intent | null {
+function toEditing({ key, place, shift }: KeyPress): Intent | null {
+  if (key === 'Tab' && place === 'bar') return { type: 'nextLink', by: shift ? -1 : 1 };
   if (key === 'Enter') return place === 'bar' ? { type: 'open', newTab: false } : { type: 'enter' };
   if (key === 'F2') return { type: 'edit' };
   if (place !== 'field') return null;
@@ -108,6 +139,8 @@ const actions: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['=', { type: 'zoom', step: 1 }],
   ['-', { type: 'zoom', step: -1 }],
   ['0', { type: 'fit' }],
+  ['l', { type: 'link' }],
+  ['L', { type: 'link' }],
   ['.', { type: 'today' }],
   ['t', { type: 'today' }],
   ['>', { type: 'selection' }],

@@ -8,6 +8,7 @@ import { carryOut } from './carry-out';
 import { focusCell, followFocus } from './focus-place';
 import { handleHeadKey } from './head-keys';
 import { toIntent, type KeyPress } from './key-intent';
+import { dropLinkDraft, walkLinks } from './link-keys';
 
 export interface KeyParts {
   readonly actions: ChartActions;
@@ -29,8 +30,9 @@ export function listenToKeys(context: ChartContext, parts: KeyParts): () => void
   );
   grid.addEventListener(
     'focusout',
-    () => {
+    ({ relatedTarget }) => {
       context.state.showsFocus = false;
+      if (!(relatedTarget instanceof Node && grid.contains(relatedTarget))) dropLinkDraft(context);
       context.invalidate(ranks.paint);
     },
     options,
@@ -54,7 +56,9 @@ function answers(context: ChartContext, parts: KeyParts, event: KeyboardEvent): 
   if (taskId === null) return false;
   const intent = toIntent(toKeyPress(context, event));
   if (!intent) return false;
-  carryOut({ context, actions: parts.actions, row, taskId }, intent);
+  const focus = { context, actions: parts.actions, row, taskId };
+  if (intent.type === 'nextLink') return walkLinks(focus, intent.by);
+  carryOut(focus, intent);
   return true;
 }
 
@@ -68,6 +72,7 @@ function toKeyPress({ state }: ChartContext, event: KeyboardEvent): KeyPress {
     control: event.ctrlKey || event.metaKey,
     edge: state.edge,
     place: placeOf(state),
+    link: state.linkDraft ? 'drawn' : state.linkId === null ? null : 'chosen',
   };
 }
 

@@ -8,6 +8,7 @@ import { barKinds, type BarTone } from './bar-kinds';
 import { boxOf, kindOf, restingBoxOf } from './bar-geometry';
 import type { BarSlot } from './bar-slot';
 import { drawEdgePill } from './edge-pill';
+import { drawLinkDots } from './link-dots';
 import { fitText } from './fit-text';
 import type { FontName, LookName } from './looks';
 import type { Primitive } from './primitives';
@@ -82,6 +83,7 @@ function drawMarks(slot: BarSlot, out: LayeredScene): void {
   if (view.hoverBar && row === view.hoverRow && !view.drag) drawRing(box, 'ring.hover', -1, out.marks);
   if (marks.selected.has(task.id)) drawSelection(slot, out.marks);
   if (row === view.focusRow) drawFocus(slot, out.marks);
+  drawLinkDots(slot, out.marks);
 }
 
 const dot = 9;

@@ -3,6 +3,7 @@ import type { BarBox } from '#domain/layout/bar-box';
 import { drawBackground } from './background-scene';
 import { restingBoxOf, rowWindow } from './bar-geometry';
 import { drawBars, type LayeredScene } from './bar-scene';
+import { drawChosenLink, drawLinkDraft } from './link-draft-scene';
 import { drawLinks } from './link-scene';
 import type { Primitive } from './primitives';
 import type { DragView, SceneView } from './scene-view';
@@ -17,6 +18,8 @@ export function bodyScene(view: SceneView): Primitive[] {
   const layers: LayeredScene = { bars: out, marks };
   drawBars(view, rows, elbows, layers);
   out.push(...marks);
+  drawChosenLink(view, rows, out);
+  drawLinkDraft(view, out);
   return out;
 }
 

@@ -29,6 +29,36 @@ interface LinkLayers {
   readonly top: Primitive[];
 }
 
+/** The way of a link by its index; null where one of its bars has no place. */
+export function routeOf(view: SceneView, index: number): LinkRoute | null {
+  const { plan } = view.model.input;
+  const link = plan.links[index];
+  const from = boxOf(view, plan.linkFrom[index] ?? -1);
+  const to = boxOf(view, plan.linkTo[index] ?? -1);
+  return link && from && to ? routeLink(link.type, from, to) : null;
+}
+
+/** On the longest run of the link. */
+export function drawLag(view: SceneView, link: Link, route: LinkRoute, out: Primitive[]): void {
+  const text = view.model.input.words.lag?.(link) ?? '';
+  if (text === '') return;
+  const { x, y } = middleOf(route);
+  out.push({ type: 'text', look: 'text', font: 'smallStrong', x, y, text, align: 'center', halo: 'surface' });
+}
+
+/** The middle of the longest run. */
+export function middleOf({ points }: LinkRoute): { readonly x: number; readonly y: number } {
+  let longest = -1;
+  let at = 0;
+  for (let i = 0; i + 3 < points.length; i += 2) {
+    const [ax, ay, bx, by] = points.slice(i, i + 4) as [number, number, number, number];
+    const length = Math.abs(bx - ax) + Math.abs(by - ay);
+    if (length > longest) [longest, at] = [length, i];
+  }
+  const [ax = 0, ay = 0, bx = 0, by = 0] = points.slice(at, at + 4);
+  return { x: (ax + bx) / 2, y: (ay + by) / 2 };
+}
+
 function drawLink(view: SceneView, index: number, { elbows, plain, above, top }: LinkLayers): void {
   const { plan } = view.model.input;
   const link = plan.links[index];
@@ -47,14 +77,16 @@ function drawLink(view: SceneView, index: number, { elbows, plain, above, top }:
     { isSoft: link.soft, style },
     style === 'plain' ? plain : style === 'selected' ? top : above,
   );
+  if (link.id === view.hoverLink) drawLag(view, link, route, top);
 }
 
-type LinkStyle = 'plain' | 'critical' | 'strained' | 'selected';
+export type LinkStyle = 'plain' | 'critical' | 'strained' | 'hovered' | 'selected';
 
 /** Critical where both ends are. */
-function styleOf({ model }: SceneView, { id, from, to }: Link): LinkStyle {
+function styleOf({ model, linkId, hoverLink }: SceneView, { id, from, to }: Link): LinkStyle {
   const { marks, critical, strained } = model.input;
-  if (marks.selected.has(from) || marks.selected.has(to)) return 'selected';
+  if (id === linkId || marks.selected.has(from) || marks.selected.has(to)) return 'selected';
+  if (id === hoverLink) return 'hovered';
   if (strained?.links.has(id)) return 'strained';
   return critical?.has(from) && critical.has(to) ? 'critical' : 'plain';
 }
@@ -100,6 +132,12 @@ const linkLooks: Readonly<Record<LinkStyle, LinkLooks>> = {
   // Soft links bind nobody, so that none of them is critical.
   critical: { ...plainLooks, line: 'link.critical', head: 'link.head.critical' },
   strained: { ...plainLooks, line: 'link.strained', soft: 'link.strained', head: 'link.head.critical' },
+  hovered: {
+    ...plainLooks,
+    line: 'link.hovered',
+    soft: 'link.soft.hovered',
+    openHead: 'link.head.open.hovered',
+  },
   selected: {
     line: 'link.selected',
     soft: 'link.soft.selected',
@@ -108,7 +146,7 @@ const linkLooks: Readonly<Record<LinkStyle, LinkLooks>> = {
   },
 };
 
-function pushLink(
+export function pushLink(
   route: LinkRoute,
   { isSoft, style }: { readonly isSoft: boolean; readonly style: LinkStyle },
   out: Primitive[],

@@ -1,4 +1,5 @@
 // What a scene is made for: the window on the chart and what hand and eye are at.
+import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { ChartModel } from '../chart-model';
 import type { MeasureText } from './primitives';
 
@@ -17,6 +18,10 @@ export interface SceneView {
   /** The edge of that row's bar that keys resize. */
   readonly focusEdge: 'start' | 'finish' | null;
   readonly drag: DragView | null;
+  readonly linkDraft: LinkDraft | null;
+  /** The chosen link: all else fades. */
+  readonly linkId: LinkId | null;
+  readonly hoverLink: LinkId | null;
   /** 0 to 1, the phase of what moves by itself; null keeps it still. */
   readonly phase: number | null;
   readonly measure: MeasureText;
@@ -32,6 +37,23 @@ export interface DragView {
   readonly lead: number;
   /** Gives way but will spring back: no old place, no snap line. */
   readonly refused: boolean;
+}
+
+export type Edge = 'start' | 'finish';
+
+export interface LinkEnd {
+  readonly taskId: TaskId;
+  readonly edge: Edge;
+}
+
+/** A link that is being drawn from one edge to another. */
+export interface LinkDraft {
+  readonly from: LinkEnd;
+  /** Where it would lead; null while that is nowhere. */
+  readonly to: LinkEnd | null;
+  /** The pointer, in px of the whole time line and of all rows; null where keys draw it. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly lagDays: number;
 }
 
 export interface RowWindow {

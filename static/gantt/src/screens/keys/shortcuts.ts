@@ -110,6 +110,20 @@ export const chartShortcuts = [
       { key: 'ArrowDown', alt: true },
     ],
   },
+  {
+    does: 'nest',
+    group: 'change',
+    patterns: [
+      { key: ']', control: true },
+      { key: '[', control: true },
+    ],
+  },
+  { does: 'link', group: 'link', patterns: [{ key: 'l' }] },
+  { does: 'linkTo', group: 'link', patterns: [{ key: 'Enter' }] },
+  { does: 'nextLink', group: 'link', patterns: [{ key: 'Tab' }] },
+  { does: 'linkType', group: 'link', patterns: [{ key: 't' }] },
+  { does: 'linkLag', group: 'link', patterns: [{ key: '+' }, { key: '-' }] },
+  { does: 'unlink', group: 'link', patterns: [{ key: 'Delete' }] },
   { does: 'zoom', group: 'look', patterns: [{ key: '+' }, { key: '-' }] },
   { does: 'fit', group: 'look', patterns: [{ key: '0' }] },
   {
