@@ -264,7 +264,8 @@ export interface ChartInput {
   readonly deadlines?: ReadonlyMap<TaskId, WallMinutes>;
   readonly constraints?: ReadonlyMap<TaskId, ChartConstraint>;
   readonly baselines?: ReadonlyMap<TaskId, ChartBaseline>;
-  readonly previews?: ReadonlyMap<TaskId, ChartPreview>;
+  /** Asked for those in view only. */
+  readonly previews?: Pick<ReadonlyMap<TaskId, ChartPreview>, 'get'>;
   /** Tasks and links whose dates contradict each other. */
   readonly strained?: { readonly tasks: ReadonlySet<TaskId>; readonly links: ReadonlySet<LinkId> };
   /** False while rows stand in another order than their rank: they can't be dragged then. */
@@ -286,6 +287,8 @@ export interface ChartEvents {
   readonly toggle: { readonly taskId: TaskId; readonly all: boolean };
   /** A finished drag, resize or keyboard move. */
   readonly command: { readonly command: Command };
+  /** What a drop would ask for while a hand moves, once a frame at most; null when it lets go or is back where it was. */
+  readonly draft: { readonly command: Command } | null;
   /** A drag on a task that is locked. */
   readonly refused: { readonly taskId: TaskId };
   /**

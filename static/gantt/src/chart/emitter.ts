@@ -15,6 +15,7 @@ export function createEmitter(): Emitter {
     select: new Set(),
     toggle: new Set(),
     command: new Set(),
+    draft: new Set(),
     link: new Set(),
     chooseLink: new Set(),
     relink: new Set(),

@@ -5,6 +5,7 @@ import { typeBetween } from '../scene/link-draft-scene';
 import type { DragView, LinkEnd } from '../scene/scene-view';
 import { createAutoScroll } from './auto-scroll';
 import type { ChartActions } from './chart-actions';
+import { createDraftTeller } from './draft-teller';
 import { createDragChip, type Held } from './drag-chip';
 import { linkEndAt } from './link-end';
 import { createLinkHand } from './link-hand';
@@ -99,6 +100,7 @@ function createHand(context: ChartContext): Hand {
   const { dom, state, invalidate } = context;
   const chip = createDragChip(context);
   const linkHand = createLinkHand(context);
+  const draft = createDraftTeller(context);
   let tasks: ReadonlySet<number> = new Set();
   const putDown = ({ type }: GestureState): void => {
     chip.hide();
@@ -112,6 +114,7 @@ function createHand(context: ChartContext): Hand {
         state.drag = toDragView(context, now, tasks);
         chip.show(now, at);
       } else if (isHeld(before)) putDown(before);
+      draft.tell(isHeld(now) ? now : null);
       linkHand.show(before, now, at);
       dom.root.classList.toggle('gc-panning', now.type === 'panning');
       dom.root.classList.toggle('gc-dragging', isHeld(now));

@@ -7,7 +7,7 @@ import type { LinkEnd, SceneView } from '../scene/scene-view';
 
 const beside = 21;
 
-/** Null where there is no bar, or one that can't be linked: a group, a sketch, what may not be seen. */
+/** Null where there is no bar, or one that can't be linked: a group, or what may not be seen. */
 export function linkEndAt(view: SceneView, x: number, y: number): LinkEnd | null {
   const row = Math.floor((y + view.top) / rowHeight);
   const { rows, input } = view.model;

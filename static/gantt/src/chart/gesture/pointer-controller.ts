@@ -1,6 +1,7 @@
 // Listens to the pointer over the chart and turns it into clicks, gestures, hover and zoom.
+import type { LinkId } from '#domain/plan/ids';
 import { rowOfTask, toSceneView, type ChartContext } from '../chart-state';
-import { focusCell } from '../keys/focus-place';
+import { barColumn, focusCell } from '../keys/focus-place';
 import type { RowDrag } from '../rank/row-drag';
 import type { ChartActions } from './chart-actions';
 import type { DragDriver } from './drag-driver';
@@ -132,7 +133,11 @@ function clickTarget(
   { target, keys, at }: { target: Target; keys: Keys; at: ClientPoint },
 ): void {
   chooseLink(context, target.type === 'link' ? target.linkId : null, at);
-  if (target.type === 'link' || target.type === 'dot') return;
+  if (target.type === 'dot') return;
+  if (target.type === 'link') {
+    focusSuccessor(context, target.linkId);
+    return;
+  }
   if (target.type === 'nothing') {
     context.emit('select', { taskIds: [] });
     return;
@@ -141,6 +146,15 @@ function clickTarget(
   if (target.type === 'pill') actions.scrollToTime(target.to, 'center');
   actions.select(taskId, keys);
   focusCell(context, { row: rowOfTask(context.state, taskId), byKeys: false });
+}
+
+/** Keys act on the link then, and Tab leads on along the links of that bar. */
+function focusSuccessor(context: ChartContext, linkId: LinkId): void {
+  const { plan } = context.state.model.input;
+  const link = plan.links.find(({ id }) => id === linkId);
+  if (!link) return;
+  const row = rowOfTask(context.state, link.to);
+  focusCell(context, { row, column: barColumn(context.state), byKeys: false });
 }
 
 function openAt(target: Target, { emit }: ChartContext, event: MouseEvent): void {

@@ -1,7 +1,8 @@
 // Links by keys: drawn from the focused row to another one, changed, and given up. What becomes of them is the page's.
 import type { TaskId } from '#domain/plan/ids';
 import type { LinkType } from '#domain/plan/link';
-import type { ChartContext } from '../chart-state';
+import { rowHeight } from '../chart-metrics';
+import { focusRowOf, headHeightOf, type ChartContext } from '../chart-state';
 import { ranks } from '../frame-loop';
 import type { ChartActions } from '../gesture/chart-actions';
 import { chooseLink, linkRect, nextLinkOf } from '../gesture/chosen-link';
@@ -57,13 +58,28 @@ export function followLinkDraft(context: ChartContext): void {
 }
 
 /** Draws it, and says it where anything about it is new. */
-function put({ state, invalidate, dom }: ChartContext, draft: LinkDraft): void {
+function put(context: ChartContext, draft: LinkDraft): void {
+  const { state, invalidate, dom } = context;
   state.linkDraft = draft;
   const { from, to, lagDays } = draft;
   const { linking } = state.model.input.words;
   const given = { from: from.taskId, to: to?.taskId ?? null, type: typeOf(draft), lagDays };
-  dom.live.textContent = linking?.(given) ?? '';
+  const text = linking?.(given) ?? '';
+  dom.live.textContent = text;
+  showBesideRow(context, text);
   invalidate(ranks.paint);
+}
+
+const chipHeight = 28;
+
+/** Where the focus is: rows without dates have no bar that could show the link. */
+function showBesideRow({ dom, state }: ChartContext, text: string): void {
+  dom.chip.hidden = text === '';
+  dom.chip.textContent = text;
+  const below = (focusRowOf(state) + 1) * rowHeight - dom.scroller.scrollTop + headHeightOf(state) + 4;
+  const isRoom = below + chipHeight < state.height;
+  const y = isRoom ? below : below - rowHeight - chipHeight - 8;
+  dom.chip.style.transform = `translate(${state.gridWidth + 12}px, ${y}px)`;
 }
 
 export function finishLink({ context }: Focus): void {
@@ -76,9 +92,10 @@ export function finishLink({ context }: Focus): void {
 }
 
 /** Only one that keys draw: a hand ends its own. */
-export function dropLinkDraft({ state, invalidate }: ChartContext): void {
+export function dropLinkDraft({ state, invalidate, dom }: ChartContext): void {
   if (!state.linkDraft || state.linkDraft.at) return;
   state.linkDraft = null;
+  dom.chip.hidden = true;
   invalidate(ranks.paint);
 }
 

@@ -18,7 +18,7 @@ export function bodyScene(view: SceneView): Primitive[] {
   const layers: LayeredScene = { bars: out, marks };
   drawBars(view, rows, elbows, layers);
   out.push(...marks);
-  drawChosenLink(view, rows, out);
+  drawChosenLink(view, rows, elbows, out);
   drawLinkDraft(view, out);
   return out;
 }

@@ -10,11 +10,11 @@ const radius = 4;
 /** Half of what a finger or a mouse can take. */
 const reach = 12;
 
-const linkable: ReadonlySet<BarKindName> = new Set<BarKindName>(['task', 'summary', 'milestone']);
+const unlinkable: ReadonlySet<BarKindName> = new Set<BarKindName>(['group', 'restricted']);
 
-/** Groups, sketches and what may not be seen have no links. */
+/** Groups and what may not be seen have no links to give. */
 export const isLinkable = (view: Pick<SceneView, 'model'>, index: number): boolean =>
-  linkable.has(kindOf(view, index));
+  !unlinkable.has(kindOf(view, index));
 
 const edges: readonly Edge[] = ['start', 'finish'];
 

@@ -34,8 +34,13 @@ export function drawLinkDraft(view: SceneView, out: Primitive[]): void {
   }
 }
 
-/** Under a veil lies all that it doesn't touch. */
-export function drawChosenLink(view: SceneView, rows: RowWindow, out: Primitive[]): void {
+/** Under a veil lies all that it doesn't touch. `elbows`: how far links run out of each task's bar. */
+export function drawChosenLink(
+  view: SceneView,
+  rows: RowWindow,
+  elbows: ReadonlyMap<number, number>,
+  out: Primitive[],
+): void {
   const { plan } = view.model.input;
   const index = view.linkId === null ? -1 : plan.links.findIndex(({ id }) => id === view.linkId);
   const link = plan.links[index];
@@ -44,10 +49,6 @@ export function drawChosenLink(view: SceneView, rows: RowWindow, out: Primitive[
   const { width, height } = view;
   out.push({ type: 'box', look: 'veil', x: 0, y: 0, width, height, radius: 0 });
   pushLink(route, { isSoft: link.soft, style: 'selected' }, out);
-  const elbows = new Map([
-    [plan.linkFrom[index] ?? -1, route.out],
-    [plan.linkTo[index] ?? -1, route.in],
-  ]);
   for (const row of rowsOfLink(view, plan, index)) {
     if (row < rows.firstRow || row >= rows.endRow) continue;
     const marks: Primitive[] = [];

@@ -68,7 +68,7 @@ function LinkFields({ store, link }: { readonly store: PageStore; readonly link:
       <label htmlFor={typeId}>{links.type}</label>
       <select
         id={typeId}
-        className="field"
+        className="field-input"
         value={link.type}
         onChange={({ target }) => {
           relink(link.id, { type: target.value as LinkType });
