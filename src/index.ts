@@ -2,9 +2,12 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { fail } from '#contract/errors';
 import { isOperationName, operationNames } from '#contract/operations';
-import { composePipeline } from './compose';
+import { composeJobs, composePipeline } from './compose';
+import { askForRetry } from './forge/job-queue';
+import type { ScheduledJob } from './jobs/schedule-job';
 
 const pipeline = composePipeline();
+const jobs = composeJobs();
 const resolver = new Resolver();
 
 for (const name of operationNames) {
@@ -23,3 +26,19 @@ export const handler: typeof definitions = async (request, runtime) =>
   isOperationName(request.call.functionKey)
     ? definitions(request, runtime)
     : fail('version-mismatch', 'This release of the app has no such operation.');
+
+const schedule = async (job: ScheduledJob): Promise<void> => {
+  if (!(await jobs.schedule(job))) jobs.log.error('job-not-queued', { job });
+};
+
+export const dailyBackup = (): Promise<void> => schedule('daily-backup');
+
+export const weeklyDrill = (): Promise<void> => schedule('weekly-drill');
+
+/** Asks to be called again where the work can't be done now; what it is killed in is tried again by the next trigger. */
+export const consumeJob = async (event: { readonly body: unknown }): Promise<unknown> => {
+  const done = await jobs.run(event.body);
+  if (done.ok) return undefined;
+  jobs.log.error('job-failed', { code: done.error.code });
+  return askForRetry();
+};

@@ -10,8 +10,9 @@ import { createProductGateway, type ProductGateway, type ScopesOf } from './prod
 import { createQueue, type Queue, type QueuedEvent } from './queue';
 import { runFunction, type FunctionHost, type LoadModule } from './run-function';
 import { installRuntimeGlobals } from './runtime-globals';
+import { createSql, type ForgeSql, type SqlEntry } from './sql/create-sql';
 import { createStorage, type ForgeStorage, type StorageEntry } from './storage/create-storage';
-import { createFileJournal, createMemoryJournal } from './storage/journal';
+import { createFileJournal, createMemoryJournal, type Journal } from './storage/journal';
 
 export interface ForgeOptions {
   readonly manifest: Manifest;
@@ -46,6 +47,7 @@ export interface Forge {
   readonly manifest: Manifest;
   readonly installations: readonly Installation[];
   readonly storage: ForgeStorage;
+  readonly sql: ForgeSql;
   readonly queue: Queue;
   readonly gateway: ProductGateway;
   /** Newest last; the oldest are forgotten. */
@@ -65,9 +67,10 @@ export function createForge(options: ForgeOptions): Forge {
   const installations = options.installations.map((one) => createInstallation(manifest, one));
   const logs: LogLine[] = [];
   const storage = openStorage(options, now);
+  const sql = openSql(options);
   const gateway = createProductGateway(manifest.permissions.scopes, options.scopesOf);
   const queue = createQueue({ now, consume: (installation, event) => consume(host, installation, event) });
-  const platform: Platform = { gateway, storage, queue, scopes: manifest.permissions.scopes };
+  const platform: Platform = { gateway, storage, sql, queue, scopes: manifest.permissions.scopes };
   const host: FunctionHost = {
     manifest,
     platform,
@@ -88,6 +91,7 @@ export function createForge(options: ForgeOptions): Forge {
     manifest,
     installations,
     storage,
+    sql,
     queue,
     gateway,
     logs,
@@ -101,19 +105,32 @@ export function createForge(options: ForgeOptions): Forge {
     async tickSchedule(moduleKey) {
       for (const one of installations) await runSchedule(host, one, moduleKey);
     },
-    close: () => storage.close(),
+    close() {
+      storage.close();
+      sql.close();
+    },
   };
 }
 
-function openStorage({ manifest, dataFolder }: ForgeOptions, now: () => number): ForgeStorage {
+function openStorage(options: ForgeOptions, now: () => number): ForgeStorage {
   return createStorage({
-    entities: manifest.app.storage?.entities ?? [],
-    journal:
-      dataFolder === null
-        ? createMemoryJournal<StorageEntry>()
-        : createFileJournal<StorageEntry>(join(dataFolder, 'forge-storage')),
+    entities: options.manifest.app.storage?.entities ?? [],
+    journal: openJournal<StorageEntry>(options, 'forge-storage'),
     now,
   });
+}
+
+function openSql(options: ForgeOptions): ForgeSql {
+  return createSql({
+    isDeclared: options.manifest.modules['sql'] !== undefined,
+    journal: openJournal<SqlEntry>(options, 'forge-sql'),
+  });
+}
+
+function openJournal<Entry>({ dataFolder }: ForgeOptions, name: string): Journal<Entry> {
+  return dataFolder === null
+    ? createMemoryJournal<Entry>()
+    : createFileJournal<Entry>(join(dataFolder, name));
 }
 
 interface InvokeMeans {

@@ -27,6 +27,7 @@ const manifestModule = z.looseObject({
   handler: z.string().optional(),
   timeoutSeconds: z.number().optional(),
   queue: z.string().optional(),
+  interval: z.string().optional(),
 });
 
 const manifest = z.looseObject({

@@ -1,14 +1,16 @@
-// Where `__forge_fetch__` leads: to Jira through the gateway, to storage, to the queue. What isn't offered fails with
+// Where `__forge_fetch__` leads: to Jira through the gateway, to storage, to SQL, to the queue. What isn't offered fails with
 // its name, so that a new use of the platform is noticed at once.
 import { leaveInvocation, type FetchSpec, type ForgeFetch } from './invocation';
 import type { Installation } from './installation';
 import { toUnauthorized, type ProductGateway } from './product-gateway';
+import type { ForgeSql } from './sql/create-sql';
 import type { ForgeStorage } from './storage/create-storage';
 import type { Queue } from './queue';
 
 export interface Platform {
   readonly gateway: ProductGateway;
   readonly storage: ForgeStorage;
+  readonly sql: ForgeSql;
   readonly queue: Queue;
   readonly scopes: readonly string[];
 }
@@ -32,6 +34,9 @@ interface PlatformRequest {
 async function route(platform: Platform, principal: Principal, request: PlatformRequest): Promise<Response> {
   const { spec, path } = request;
   if (spec.type === 'kvs') return toStorage(platform, principal, request);
+  if (spec.type === 'sql') {
+    return platform.sql.handle(principal.installation.id, path, parseBody(request.init));
+  }
   if (spec.type === 'fpp' && spec.remote === 'jira') return toJira(platform, principal, request);
   if (spec.type === 'fpp' && path.startsWith('/webhook/queue/')) {
     return platform.queue.handle(principal.installation, path, parseBody(request.init));

@@ -34,7 +34,7 @@ export interface QueueOptions {
 const publishRequest = z.looseObject({
   queueName: z.string(),
   jobId: z.string().optional(),
-  events: z.array(
+  payload: z.array(
     z.looseObject({
       body: z.record(z.string(), z.unknown()),
       delayInSeconds: z.number().max(900).optional(),
@@ -127,7 +127,7 @@ function settle(job: Job | undefined, answer: unknown): void {
 
 /** @param seed makes the id of a job that came without one */
 function toEvents(body: unknown, seed: string): { jobId: string; events: QueuedEvent[] } {
-  const { queueName, events, jobId = toUuid('job', seed) } = publishRequest.parse(body);
+  const { queueName, payload: events, jobId = toUuid('job', seed) } = publishRequest.parse(body);
   return {
     jobId,
     events: events.map((event, index) => ({ ...event, queueName, jobId, eventId: `${jobId}#${index}` })),
@@ -137,7 +137,7 @@ function toEvents(body: unknown, seed: string): { jobId: string; events: QueuedE
 function checkPublish(body: unknown) {
   const parsed = publishRequest.safeParse(body);
   if (!parsed.success) return badRequest('INVALID_REQUEST', parsed.error.message);
-  if (parsed.data.events.length > mostEvents)
+  if (parsed.data.payload.length > mostEvents)
     return badRequest('TOO_MANY_EVENTS', `At most ${mostEvents} events`);
   return Buffer.byteLength(JSON.stringify(body)) > largestPush
     ? { ...badRequest('PAYLOAD_TOO_BIG', 'At most 200 KB'), status: 413 }

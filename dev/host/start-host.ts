@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createModuleLoader } from '../forge/bundle-functions';
 import { createForge, type Forge } from '../forge/create-forge';
+import { createScheduleClock } from '../forge/schedule-clock';
 import { readManifest, type Manifest } from '../forge/manifest';
 import { createContractCheck, type Violation } from '../jira/contract/contract-check';
 import type { LocalJira } from '../jira/create-jira';
@@ -79,7 +80,8 @@ export async function startHost(options: StartOptions): Promise<StartedHost> {
   const { port, appPort = null, latency: latencyMs = 0 } = options;
   const host = await createHost({ forge, sites, appFolder, log, port, appPort, latencyMs });
   for (const jira of jiras) void jira.warm();
-  return toStarted({ host, forge, sites, jiras, violations, unlock });
+  const stopJobs = runJobs(forge, options.clock ?? Date.now);
+  return toStarted({ host, forge, sites, jiras, violations, unlock, stopJobs });
 }
 
 interface Opened {
@@ -113,9 +115,20 @@ interface Parts {
   readonly jiras: readonly LocalJira[];
   readonly violations: readonly Violation[];
   readonly unlock: () => void;
+  readonly stopJobs: () => void;
 }
 
-function toStarted({ host, forge, sites, jiras, violations, unlock }: Parts): StartedHost {
+/** A job is started within a second of when it is due, as the local clock says. */
+function runJobs(forge: Forge, now: () => number): () => void {
+  const clock = createScheduleClock(forge, now);
+  const timer = setInterval(() => void clock.tick(), 1000);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function toStarted({ host, forge, sites, jiras, violations, unlock, stopJobs }: Parts): StartedHost {
   return {
     ...host,
     forge,
@@ -127,6 +140,7 @@ function toStarted({ host, forge, sites, jiras, violations, unlock }: Parts): St
     },
     violations: () => [...violations],
     async close() {
+      stopJobs();
       await host.close();
       forge.close();
       for (const jira of jiras) jira.close();

@@ -39,7 +39,10 @@ export const importTable = {
   jira: { rooms: ['domain', 'contract'] },
   ports: { rooms: ['domain', 'contract'] },
   app: { rooms: ['ports', 'domain', 'contract'] },
-  storage: { rooms: ['ports', 'domain', 'contract'], packages: ['@forge/kvs', '@forge/object-store'] },
+  storage: {
+    rooms: ['ports', 'domain', 'contract'],
+    packages: ['@forge/kvs', '@forge/sql', 'node:crypto', 'node:zlib'],
+  },
   forge: { rooms: ['ports', 'jira'], packages: ['@forge/api', '@forge/events', '@forge/realtime'] },
   resolvers: { rooms: ['ports', 'app', 'contract'] },
   jobs: { rooms: ['ports', 'app', 'contract'] },

@@ -11,6 +11,7 @@ export interface Guarded {
   readonly ownerId: string;
   readonly projectIds: readonly string[];
   readonly grants: readonly Grant[];
+  readonly grantsSuspended?: true;
 }
 
 /** What is known of a person for judging grants. */
@@ -63,6 +64,7 @@ export const levelOn = (context: Guarded, member: Membership): AccessLevel | nul
   const { principal, grants } = member;
   if (!grants.use && !grants.administerSite) return null;
   if (context.ownerId === principal.accountId || managesAll(context, grants)) return 'admin';
+  if (context.grantsSuspended === true) return null;
   return highest(
     context.grants.filter(({ to }) => isGrantedTo(to, context, member)).map(({ level }) => level),
   );

@@ -23,14 +23,28 @@ const listOf = ({ to }: Grant): string => {
 const listsOf = ({ ownerId, grants, deletedAt }: SharedContext): Set<string> =>
   deletedAt === null ? new Set([personList(ownerId), ...grants.map(listOf)]) : new Set();
 
-const toEntry = (id: string, { ownerId, content, grants }: SharedContext): ListedEntry => ({
+const toEntry = (id: string, { ownerId, content, grants, grantsSuspended }: SharedContext): ListedEntry => ({
   id,
   name: content.name,
   perspective: content.perspective,
   ownerId,
   projectIds: content.covers.projectIds,
   grants,
+  ...(grantsSuspended === true && { grantsSuspended }),
 });
+
+/** All lists, by their ids, as these contexts make them. */
+export const listContextsAnew = (
+  contexts: Iterable<readonly [id: string, context: SharedContext]>,
+): ReadonlyMap<string, ContextIndex> => {
+  const lists = new Map<string, ListedEntry[]>();
+  for (const [id, context] of contexts) {
+    for (const list of listsOf(context)) {
+      lists.set(list, [...(lists.get(list) ?? []), toEntry(id, context)]);
+    }
+  }
+  return new Map([...lists].map(([list, entries]) => [list, { schemaVersion: 1, contexts: entries }]));
+};
 
 const readIndex = async (
   documents: DocumentStore,

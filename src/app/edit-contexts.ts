@@ -139,7 +139,8 @@ export const shareContext =
   async (access, { version, ownerId, grants }) => {
     const checked = checkGrants(grants);
     if (!checked.ok) return checked;
-    return editStored({ documents }, access, version, (body) =>
+    return editStored({ documents }, access, version, ({ grantsSuspended: _, ...body }) =>
+      // Whoever shares anew says whom they mean, and so confirms it.
       succeed({ after: { ...body, ownerId, grants }, action: 'context-shared' }),
     );
   };

@@ -1,6 +1,7 @@
 // What the use cases need of the world, in their own words. Adapters implement these; nothing here knows Forge.
 import type { AuditAction, AuditEntry } from '#contract/audit';
 import type { ProjectConfiguration, SiteConfiguration } from '#contract/configuration';
+import type { DocumentKind } from '#contract/data-kinds';
 import type { Result } from '#contract/errors';
 import type { PersonalSettings } from '#contract/personal-settings';
 import type { ContextIndex, GrantedPermission, SharedContext } from '#contract/shared-context';
@@ -70,7 +71,7 @@ export interface DocumentBodies {
   'personal-settings': PersonalSettings;
 }
 
-export type DocumentKind = keyof DocumentBodies;
+export type { DocumentKind };
 
 export type DocumentOf<Kind extends DocumentKind> = StoredDocument<DocumentBodies[Kind]>;
 

@@ -32,8 +32,8 @@ const onContext = async (
   principal: Principal,
   subject: ContextSubject,
 ): Promise<Result<Found>> => {
-  const { ownerId, content, grants } = subject.document.body;
-  const guarded = { ownerId, projectIds: content.covers.projectIds, grants };
+  const { content, ...body } = subject.document.body;
+  const guarded = { ...body, projectIds: content.covers.projectIds };
   const member = await readMembership(permissions, principal, [guarded]);
   if (!member.ok) return member;
   const standing = { principal, grants: member.value.grants, level: levelOn(guarded, member.value) };

@@ -14,6 +14,8 @@ export const auditActions = [
   'context-shared',
   'context-deleted',
   'context-restored',
+  'snapshot-restored',
+  'grants-confirmed',
 ] as const;
 
 export type AuditAction = (typeof auditActions)[number];

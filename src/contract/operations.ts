@@ -2,6 +2,16 @@
 // What isn't here can't be called; a row that doesn't say who may call it doesn't compile.
 import { auditPageSchema } from './audit';
 import {
+  backupListSchema,
+  comparisonSchema,
+  exportAnswerSchema,
+  importAnswerSchema,
+  importSchema,
+  restoreAnswerSchema,
+  restoreScopeSchema,
+  uploadSchema,
+} from './backup';
+import {
   projectConfigurationSchema,
   projectDocumentSchema,
   siteConfigurationSchema,
@@ -242,6 +252,76 @@ export const operations = {
     output: auditPageSchema,
     permission: { needs: 'administer', of: () => site },
     writes: false,
+  }),
+  'backup.list': operation({
+    input: z.strictObject({}),
+    output: backupListSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: false,
+  }),
+  /** Asks for a snapshot; it is taken in the background. */
+  'backup.run': operation({
+    input: z.strictObject({}),
+    output: done,
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
+  }),
+  /** Both copies are read and checked. */
+  'backup.compare': operation({
+    input: z.strictObject({ snapshotId: ownIdSchema }),
+    output: comparisonSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: false,
+  }),
+  /** Copies the good copy over a damaged or missing one. */
+  'backup.repair': operation({
+    input: z.strictObject({ snapshotId: ownIdSchema }),
+    output: comparisonSchema.pick({ copies: true }),
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
+  }),
+  /**
+   * Brings documents back as they were; those that came since stay unless `exact`. Without `dryRun` a snapshot is taken
+   * first and the work done in the background: `backup.list` tells how far it is.
+   */
+  'backup.restore': operation({
+    input: z.strictObject({
+      snapshotId: ownIdSchema,
+      scope: restoreScopeSchema,
+      exact: z.boolean(),
+      dryRun: z.boolean(),
+    }),
+    output: restoreAnswerSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
+  }),
+  /** Switches on again what grants of these contexts were switched off by a restore or an import. */
+  'backup.confirm': operation({
+    input: z.strictObject({ contextIds: z.array(ownIdSchema).min(1).max(100) }),
+    output: done,
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
+  }),
+  /** A part of the snapshot as a file; parts count from 0. */
+  'backup.export': operation({
+    input: z.strictObject({ snapshotId: ownIdSchema, part: z.int().min(0).max(1000) }),
+    output: exportAnswerSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: false,
+  }),
+  /** A part of a file that was downloaded before, under an id that the page made. */
+  'backup.upload': operation({
+    input: uploadSchema,
+    output: done,
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
+  }),
+  /** Brings in what was uploaded, as a restore does. */
+  'backup.import': operation({
+    input: importSchema,
+    output: importAnswerSchema,
+    permission: { needs: 'administer', of: () => site },
+    writes: true,
   }),
 } as const;
 

@@ -93,6 +93,8 @@ export const sharedContextSchema = z.strictObject({
   ownerId: accountIdSchema,
   content: contextContentSchema,
   grants: grantsSchema,
+  /** They came with a restore or an import, and count for nothing until an administrator confirms them. */
+  grantsSuspended: z.literal(true).exactOptional(),
   proposals: z.array(proposalSchema).max(maxProposals),
   /** Epoch milliseconds; null where it wasn't. It can be taken back until it is swept away. */
   deletedAt: z.int().nullable(),
@@ -133,7 +135,14 @@ export type ContextEntry = z.output<typeof contextEntrySchema>;
 /** The contexts of one person or group, or of all who are let in by rule: permission, role or everyone. */
 export const contextIndexSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  contexts: z.array(contextEntrySchema.extend({ grants: grantsSchema })).max(1000),
+  contexts: z
+    .array(
+      contextEntrySchema.extend({
+        grants: grantsSchema,
+        grantsSuspended: sharedContextSchema.shape.grantsSuspended,
+      }),
+    )
+    .max(1000),
 });
 
 export type ContextIndex = z.output<typeof contextIndexSchema>;

@@ -136,8 +136,8 @@ describe('work without a page', () => {
     const time = { now: 0 };
     const forge = createFixtureForge({ now: () => time.now });
     const path = '/webhook/queue/publish/a/b/c/d';
-    const events = [{ body: { key: 'done', tries: 2 }, delayInSeconds: 10 }];
-    forge.queue.handle(forge.installation('one'), path, { queueName: 'work', jobId: 'job', events });
+    const payload = [{ body: { key: 'done', tries: 2 }, delayInSeconds: 10 }];
+    forge.queue.handle(forge.installation('one'), path, { queueName: 'work', jobId: 'job', payload });
 
     expect(await forge.queue.tick()).toBe(0);
     time.now = 10_000;

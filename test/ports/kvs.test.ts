@@ -8,7 +8,7 @@ describeKvs('Forge storage on the local host', async () => {
   const forge = createFixtureForge();
   // Loaded only now: the globals have to be there first.
   const { kvs, Filter, FilterConditions, WhereConditions } = await import('@forge/kvs');
-  const { gateway, storage, queue } = forge;
+  const { gateway, storage, sql, queue } = forge;
   return {
     kvs,
     Filter,
@@ -18,7 +18,7 @@ describeKvs('Forge storage on the local host', async () => {
     run(cloudId, work) {
       const installation = forge.installation(cloudId);
       const forgeFetch = createForgeFetch(
-        { gateway, storage, queue, scopes: ['storage:app'] },
+        { gateway, storage, sql, queue, scopes: ['storage:app'] },
         { installation, accountId: null },
       );
       const quiet = { mayFetch: () => false, log: () => undefined, runtime: {} };

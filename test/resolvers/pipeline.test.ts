@@ -3,7 +3,7 @@ import { fail, succeed } from '#contract/errors';
 import type { Grants, LogFields, Permissions } from '../../src/app/ports';
 import { createLoadSubject } from '../../src/app/subject';
 import type { UseCases } from '../../src/app/use-case';
-import { composeUseCases } from '../../src/compose';
+import { composeBackup, composeUseCases } from '../../src/compose';
 import { createPipeline, type PipelineParts } from '../../src/resolvers/pipeline';
 import { grantsOf, onProjects } from '../app/support/standing';
 import { createMemoryDocuments } from '../support/memory-documents';
@@ -24,7 +24,7 @@ const setUp = (parts: Partial<PipelineParts> = {}, grants: Grants = all) => {
     hasRole: () => Promise.resolve(succeed(false)),
   };
   const audit = { list: () => Promise.resolve(succeed({ entries: [], next: null })) };
-  const useCases = composeUseCases({ documents, permissions, audit, clock, ids });
+  const useCases = composeUseCases({ ...composeBackup(), documents, permissions, audit, clock, ids });
   const pipeline = createPipeline({
     useCases,
     loadSubject: createLoadSubject({ documents }),

@@ -2,6 +2,7 @@
 import type { FrameBoot } from '../frame-page';
 import { element, icon } from './elements';
 import { createFaultMenu } from './fault-menu';
+import { createJobMenu } from './job-menu';
 import { addressOf, type Choice } from './frame-state';
 
 export function createTopBar(boot: FrameBoot): HTMLElement {
@@ -77,6 +78,8 @@ function createMenu(boot: FrameBoot): HTMLElement {
     }),
     element('hr'),
     ...createFaultMenu(),
+    element('hr'),
+    ...createJobMenu(),
   );
   menu.hidden = true;
   return menu;

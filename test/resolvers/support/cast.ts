@@ -90,6 +90,9 @@ export interface Stock {
   /** Everyone who browses the project may look. */
   readonly openContext: string;
   readonly deletedContext: string;
+  readonly snapshot: string;
+  /** Of the file of that snapshot, in one part. */
+  readonly upload: string;
 }
 
 /** Who prepares a site. */
@@ -124,6 +127,16 @@ const giveTo = async (
     }),
   );
 
+/** What the administrator finds after they asked for a backup and the queue was worked off. */
+const takeBackup = async (backend: Backend, admin: Admin): Promise<Pick<Stock, 'snapshot' | 'upload'>> => {
+  must(await backend.call(admin, 'backup.run', {}));
+  await backend.forge.queue.tick();
+  const snapshot = must(await backend.call(admin, 'backup.list', {})).snapshots[0]?.id ?? '';
+  const { data } = must(await backend.call(admin, 'backup.export', { snapshotId: snapshot, part: 0 }));
+  must(await backend.call(admin, 'backup.upload', { uploadId: 'the-file', part: 0, data }));
+  return { snapshot, upload: 'the-file' };
+};
+
 export const stock = async (backend: Backend, site: Site = 'site-one'): Promise<Stock> => {
   const admin = { accountId: 'site-admin', site };
   const atSite = await backend.call(admin, 'schedule.create', { body: scheduleAt({ type: 'site' }) });
@@ -139,7 +152,9 @@ export const stock = async (backend: Backend, site: Site = 'site-one'): Promise<
   const gone = await makeContext(backend, admin, { content: { ...content, name: 'Gone' }, grants });
   const owned = await giveTo(backend, admin, gone);
   must(await backend.call(admin, 'context.delete', { contextId: owned.id, version: owned.version }));
+  const backup = await takeBackup(backend, admin);
   return {
+    ...backup,
     siteSchedule: must(atSite).id,
     projectSchedule: must(atProject).id,
     context: made.id,

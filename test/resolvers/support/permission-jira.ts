@@ -95,6 +95,12 @@ const answerPerson = async (site: Site, person: Holdings, request: Request): Pro
       return Response.json(styles(site.teamManaged, searchParams.getAll('id')));
     case '/rest/api/3/myself':
       return Response.json({ groups: { items: (person.groups ?? []).map((groupId) => ({ groupId })) } });
+    case '/rest/api/3/user/bulk':
+      return Response.json({
+        values: searchParams
+          .getAll('accountId')
+          .flatMap((accountId) => (accountId in site.people ? [{ accountId }] : [])),
+      });
     default:
       return new Response(null, { status: 404 });
   }

@@ -57,6 +57,16 @@ const always = (payload: unknown) => () => payload;
 const period = { scheduleId: 'standard', from: null, to: null };
 const assign = (target: unknown) => always({ target, seen: [], periods: [period] });
 
+const restoreAll = { scope: { type: 'all' }, exact: false } as const;
+const importOf = (uploadId: string) => ({
+  uploadId,
+  parts: 1,
+  onTaken: 'skip',
+  projects: {},
+  people: {},
+  dryRun: true,
+});
+
 /** A row for each operation: a new one without a row fails the first test. */
 export const trials: Record<OperationName, readonly Trial[]> = {
   'session.open': [
@@ -245,4 +255,50 @@ export const trials: Record<OperationName, readonly Trial[]> = {
   ],
   'personal.delete': [{ of: 'themselves', payload: always({}), doneFor: seesTheSite }],
   'audit.list': [{ of: 'the site', payload: always({ next: null }), doneFor: [...siteAdmins, there] }],
+  'backup.list': [{ of: 'the site', payload: always({}), doneFor: [...siteAdmins, there] }],
+  'backup.run': [{ of: 'the site', payload: always({}), doneFor: [...siteAdmins, there] }],
+  'backup.compare': [
+    { of: 'a snapshot', payload: ({ snapshot }) => ({ snapshotId: snapshot }), doneFor: siteAdmins },
+    { of: 'one that is not there', payload: always({ snapshotId: 'made-up' }), doneFor: never },
+  ],
+  'backup.repair': [
+    { of: 'a snapshot', payload: ({ snapshot }) => ({ snapshotId: snapshot }), doneFor: siteAdmins },
+  ],
+  'backup.restore': [
+    {
+      of: 'a snapshot, to try',
+      payload: ({ snapshot }) => ({ snapshotId: snapshot, ...restoreAll, dryRun: true }),
+      doneFor: siteAdmins,
+    },
+    {
+      of: 'a snapshot',
+      payload: ({ snapshot }) => ({ snapshotId: snapshot, ...restoreAll, dryRun: false }),
+      doneFor: siteAdmins,
+    },
+    {
+      of: 'one that is not there',
+      payload: always({ snapshotId: 'made-up', ...restoreAll, dryRun: false }),
+      doneFor: never,
+    },
+  ],
+  'backup.confirm': [
+    {
+      of: 'a context',
+      payload: ({ context }) => ({ contextIds: [context] }),
+      doneFor: [...siteAdmins, there],
+    },
+  ],
+  'backup.export': [
+    { of: 'a snapshot', payload: ({ snapshot }) => ({ snapshotId: snapshot, part: 0 }), doneFor: siteAdmins },
+  ],
+  'backup.upload': [
+    {
+      of: 'the site',
+      payload: always({ uploadId: 'other-file', part: 0, data: 'AAAA' }),
+      doneFor: [...siteAdmins, there],
+    },
+  ],
+  'backup.import': [
+    { of: 'what was uploaded', payload: ({ upload }) => importOf(upload), doneFor: siteAdmins },
+  ],
 };

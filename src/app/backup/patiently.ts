@@ -1,0 +1,21 @@
+// Tries again while storage is busy. Work in the background has minutes, and Forge counts its quota by the minute.
+import type { Result } from '#contract/errors';
+import type { Pause } from '../ports/backup';
+
+/** Together a little more than two minutes. */
+const pauses = [500, 2000, 5000, 15_000, 30_000, 60_000, 30_000];
+
+const isPassing = (result: Result<unknown, unknown>): boolean =>
+  !result.ok && (result.error.code === 'rate-limited' || result.error.code === 'unavailable');
+
+export const patiently = async <Value>(
+  pause: Pause,
+  call: () => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  for (const ms of pauses) {
+    const result = await call();
+    if (!isPassing(result)) return result;
+    await pause(ms);
+  }
+  return call();
+};
