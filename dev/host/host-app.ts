@@ -12,7 +12,7 @@ import type { HostLog } from './host-log';
 import { findPerson, nobody, type HostPerson, type HostSite } from './host-site';
 import { answerIssuePage } from './issue-page';
 import type { PageSession, PageSessions } from './page-session';
-import { fromPlace, surfaces, toPlace } from './surface';
+import { fromPlace, surfaces, toPlace, type Place } from './surface';
 import { applySwitches, type AllSwitches } from './switches';
 import { root } from '../tools/setup.mjs';
 
@@ -58,6 +58,8 @@ function openPage(options: HostAppOptions, context: Context): Response {
   const place = toPlace(context.req.path);
   const site = options.sites.find(({ id }) => id === place?.siteId);
   if (!place || !site) return context.text('The host has no such page.', 404);
+  const elsewhere = toOwnFolder(place, context);
+  if (elsewhere !== null) return context.redirect(elsewhere);
   const project = site.projects().find(({ key }) => key === place.projectKey) ?? null;
   if (place.surface.needsProject && project === null)
     return context.text(`No project ${place.projectKey ?? ''}.`, 404);
@@ -81,6 +83,13 @@ function openPage(options: HostAppOptions, context: Context): Response {
   return context.html(
     toFramePage(toFrameBoot({ forge, sites, page, appOrigin: options.appOrigin(), colorMode })),
   );
+}
+
+/** An app appends its route to the address of its module, as on the platform; here routes have a folder of their own. */
+function toOwnFolder(place: Place, context: Context): string | null {
+  const address = fromPlace(place);
+  if (place.route === '/' || context.req.path === address) return null;
+  return address + new URL(context.req.url).search;
 }
 
 /** The address decides, then who was here last, then the site's first active person. */

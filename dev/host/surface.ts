@@ -32,8 +32,8 @@ export interface Place {
 
 const patterns: readonly (readonly [SurfaceName, RegExp])[] = [
   ['project-settings', /^\/site\/([^/]+)\/project\/([^/]+)\/settings(?:\/route(\/.*)?)?\/?$/],
-  ['project', /^\/site\/([^/]+)\/project\/([^/]+)(?:\/route(\/.*)?)?\/?$/],
-  ['global', /^\/site\/([^/]+)\/global()(?:\/route(\/.*)?)?\/?$/],
+  ['project', /^\/site\/([^/]+)\/project\/([^/]+)(?:\/route)?(\/.*)?$/],
+  ['global', /^\/site\/([^/]+)\/global()(?:\/route)?(\/.*)?$/],
   ['admin', /^\/site\/([^/]+)\/admin()(?:\/route(\/.*)?)?\/?$/],
 ];
 

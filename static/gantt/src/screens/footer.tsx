@@ -79,11 +79,30 @@ function IssueCount({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
   const all = useStore(store, (state) => state.issues.size);
   const hidden = useStore(store, (state) => state.hiddenCount);
-  if (hidden > 0) return <span className="footer-fact">{words.footer.shown(all - hidden, all)}</span>;
+  const done = useStore(store, (state) => state.doneHiddenCount);
+  const shown = all - hidden;
   return (
-    <span className="footer-fact">
-      <b>{all.toLocaleString(words.locale)}</b> {words.footer.issues(all)}
-    </span>
+    <>
+      {hidden > done ? (
+        <span className="footer-fact">{words.footer.shown(shown, all)}</span>
+      ) : (
+        <span className="footer-fact">
+          <b>{shown.toLocaleString(words.locale)}</b> {words.footer.issues(shown)}
+        </span>
+      )}
+      {done > 0 && (
+        <button
+          type="button"
+          className="footer-fact footer-button"
+          title={words.contexts.showDone}
+          onClick={() => {
+            store.getState().setView({ hideDone: false });
+          }}
+        >
+          {words.contexts.doneHidden(done)}
+        </button>
+      )}
+    </>
   );
 }
 

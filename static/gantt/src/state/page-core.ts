@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TaskId } from '#domain/plan/ids';
 import type { CreateType } from '#jira/create-types';
+import { createJiraClient, type JiraClient } from '#jira/jira-client';
 import type { JiraResult } from '#jira/jira-problem';
 import { createIssueBook, shownIssues, toBookPlan, type IssueBook, type PlanView } from './issue-book';
 import type { SomeValues } from './issue-values';
@@ -15,6 +16,7 @@ export type PageStore = StoreApi<PageState & PageActions>;
 
 export interface PageCore {
   readonly ports: PagePorts;
+  readonly client: JiraClient;
   readonly get: () => PageState;
   readonly set: (part: Partial<PageState>) => void;
   session: PageSession | null;
@@ -38,6 +40,7 @@ export interface PageCore {
 export const createPageCore = (ports: PagePorts, store: Pick<PageCore, 'get' | 'set'>): PageCore => {
   const core: PageCore = {
     ports,
+    client: createJiraClient(ports.jira, ports.clock),
     ...store,
     session: null,
     book: createIssueBook(),

@@ -17,6 +17,7 @@ export type PageView = Pick<
   | 'showCritical'
   | 'setGridWidth'
   | 'openIssue'
+  | 'openProject'
   | 'setView'
   | 'dismissSketches'
 >;
@@ -61,6 +62,9 @@ export const createPageView = (core: PageCore): PageView => {
     dismissSketches: (taskIds) => {
       core.dismissed = new Set([...core.dismissed, ...taskIds]);
       set({});
+    },
+    openProject: (key) => {
+      ports.frame.openProject(key);
     },
     openIssue: (taskId, newTab) => {
       const issue = get().issues.get(taskId);

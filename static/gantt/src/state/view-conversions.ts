@@ -3,10 +3,10 @@ import { viewSchema, type View } from '#contract/view';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { FrozenView, ViewSettings } from './view-settings';
 
-/** What differs from a view that is not one's own: only the parts named. */
-export type ViewLayer = Partial<FrozenView>;
-
 export type ViewPart = keyof View;
+
+/** What differs from a view that is not one's own: only the parts named. */
+export type ViewLayer = { readonly [Part in ViewPart]?: FrozenView[Part] | undefined };
 
 export const viewParts = Object.keys(viewSchema.shape) as readonly ViewPart[];
 
@@ -42,7 +42,8 @@ const toText = (value: unknown): string =>
       : inner,
   );
 
-const isSame = (one: unknown, other: unknown): boolean => one === other || toText(one) === toText(other);
+export const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || toText(one) === toText(other);
 
 /** Parts in which `now` is another view than `base`. A base without a zoom leaves it to whoever looks. */
 export const changedParts = (base: FrozenView, now: FrozenView): readonly ViewPart[] =>
@@ -54,4 +55,9 @@ export const toLayer = (base: FrozenView, now: FrozenView): ViewLayer | null => 
   return parts.length === 0 ? null : Object.fromEntries(parts.map((part) => [part, now[part]]));
 };
 
-export const withLayer = (base: FrozenView, layer: ViewLayer | null): FrozenView => ({ ...base, ...layer });
+const isGiven = ([, value]: readonly [string, unknown]): boolean => value !== undefined;
+
+export const withLayer = (base: FrozenView, layer: ViewLayer | null): FrozenView => ({
+  ...base,
+  ...Object.fromEntries(Object.entries(layer ?? {}).filter(isGiven)),
+});

@@ -1,5 +1,7 @@
 // How a person wants to see the plan: what is hidden, how rows are put together, ordered and coloured. Plain data.
 import type { View } from '#contract/view';
+import { parseIsoDate } from '#domain/time/iso-date';
+import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 
 type Frozen<Value> = Value extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]
@@ -47,3 +49,7 @@ export const firstViewSettings: ViewSettings = {
   baselines: [],
   find: '',
 };
+
+/** The beginning of its day. */
+export const markerAt = ({ on }: Marker): WallMinutes =>
+  ((parseIsoDate(on) ?? 0) * minutesPerDay) as WallMinutes;

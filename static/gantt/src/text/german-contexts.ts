@@ -201,6 +201,15 @@ export const germanContexts: typeof englishContexts = {
       weeks: (n) => count(n, 'Woche', 'Wochen'),
       otherDays: (n) => days(n),
     },
+    colour: 'Farbe',
+    colourBy: (name) => `Farbe: ${name}`,
+    colours: {
+      status: 'Status',
+      assignee: 'Zugewiesen',
+      type: 'Typ',
+      priority: 'Priorität',
+      project: 'Projekt',
+    },
     doneHidden: (n) => `${amount(n)} erledigt, verborgen`,
     showDone: 'Erledigtes zeigen',
     allDone: {

@@ -3,12 +3,35 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { EmptyState } from '../../components/empty-state';
 import type { PageStore } from '../../state/create-page-store';
+import { hasWindow, noWindow } from '../../state/view-settings';
 import { useLanguage } from '../language';
 
 export function NothingFound({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
-  const filters = useStore(store, (state) => state.viewSettings.filters.length);
+  const settings = useStore(store, (state) => state.viewSettings);
+  const done = useStore(store, (state) => state.doneHiddenCount);
+  const filters = settings.filters.length + Number(hasWindow(settings.window));
   const issues = useStore(store, (state) => state.hiddenCount);
+  if (done > 0) {
+    return (
+      <EmptyState
+        icon="done"
+        title={words.contexts.allDone.title}
+        text={words.contexts.allDone.text(done)}
+        action={
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              store.getState().setView({ hideDone: false });
+            }}
+          >
+            {words.contexts.showDone}
+          </button>
+        }
+      />
+    );
+  }
   return (
     <EmptyState
       icon="search"
@@ -19,7 +42,7 @@ export function NothingFound({ store }: { readonly store: PageStore }): ReactEle
           type="button"
           className="button"
           onClick={() => {
-            store.getState().setView({ filters: [] });
+            store.getState().setView({ filters: [], window: noWindow });
           }}
         >
           {words.nothingFound.clear}

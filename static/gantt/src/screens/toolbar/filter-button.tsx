@@ -4,13 +4,15 @@ import { useStore } from 'zustand';
 import { Icon } from '../../components/icon';
 import { PopoverButton } from '../../components/popover-button';
 import type { PageStore } from '../../state/create-page-store';
+import { hasWindow, noWindow, type ViewSettings } from '../../state/view-settings';
 import { useLanguage } from '../language';
+import { FilterRange } from './filter-range';
 import { FilterFieldRow } from './filter-field';
 import { filterFields, hasQuick, quickFilters, toggleQuick, type FilterField } from './filter-fields';
 
 export function FilterButton({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
-  const count = useStore(store, (state) => state.viewSettings.filters.length);
+  const count = useStore(store, (state) => countOf(state.viewSettings));
   const face = (
     <>
       <Icon name="filter" />
@@ -32,10 +34,13 @@ export function FilterButton({ store }: { readonly store: PageStore }): ReactEle
   );
 }
 
+/** Days around today count as one. */
+const countOf = ({ filters, window }: ViewSettings): number => filters.length + Number(hasWindow(window));
+
 function FilterCard({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
   const [open, setOpen] = useState<FilterField | null>(null);
-  const filters = useStore(store, (state) => state.viewSettings.filters);
+  const count = useStore(store, (state) => countOf(state.viewSettings));
   const hidden = useStore(store, (state) => state.hiddenCount);
   const all = useStore(store, (state) => state.issues.size);
   const { setView } = store.getState();
@@ -43,12 +48,12 @@ function FilterCard({ store }: { readonly store: PageStore }): ReactElement {
     <div className="tool-card">
       <div className="tool-card-head">
         <h2>{words.tools.filter}</h2>
-        {filters.length > 0 && (
+        {count > 0 && (
           <button
             type="button"
             className="link-button"
             onClick={() => {
-              setView({ filters: [] });
+              setView({ filters: [], window: noWindow });
             }}
           >
             {words.tools.clear}
@@ -67,6 +72,7 @@ function FilterCard({ store }: { readonly store: PageStore }): ReactElement {
           }}
         />
       ))}
+      <FilterRange store={store} />
       <p className="tool-card-foot" role="status">
         {words.tools.shown(all - hidden, all)}
       </p>

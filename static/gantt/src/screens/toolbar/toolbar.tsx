@@ -7,7 +7,10 @@ import { placeOf, PopoverButton } from '../../components/popover-button';
 import { Popover, type PopoverPlace } from '../../components/popover';
 import { ToolbarButton } from '../../components/toolbar-button';
 import type { PageStore } from '../../state/create-page-store';
+import { ContextSwitcher, StarButton } from '../contexts/context-switcher';
+import { LayerChip, ProposalsButton } from '../contexts/layer-chip';
 import { useLanguage } from '../language';
+import { usePanels } from '../panels';
 import { ColumnsCard } from './columns-card';
 import { FilterButton } from './filter-button';
 import { FindBox } from './find-box';
@@ -35,9 +38,13 @@ export function Toolbar({ store, chart, findInput }: ToolbarProps): ReactElement
   return (
     <header className={isViewOpen ? 'toolbar toolbar-open' : 'toolbar'}>
       <div className="toolbar-row toolbar-top">
-        <PageName store={store} />
+        <ContextSwitcher store={store} />
+        <StarButton store={store} />
+        <LayerChip store={store} />
+        <ProposalsButton store={store} />
         <span className="grow" />
         <SaveStatus store={store} />
+        <ShareButton />
         <button
           type="button"
           className="button toolbar-view"
@@ -68,21 +75,19 @@ export function Toolbar({ store, chart, findInput }: ToolbarProps): ReactElement
   );
 }
 
-function PageName({ store }: { readonly store: PageStore }): ReactElement {
+function ShareButton(): ReactElement {
   const { words } = useLanguage();
-  const project = useStore(store, (state) => state.project);
+  const { show } = usePanels();
   return (
-    <>
-      <span className="context-mark">
-        <Icon name="gantt" />
-      </span>
-      <h1 className="context-name">{words.app.timePlan}</h1>
-      {project && (
-        <span className="context-project" dir="auto">
-          {project.name}
-        </span>
-      )}
-    </>
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        show({ type: 'share' });
+      }}
+    >
+      {words.contexts.share.name}
+    </button>
   );
 }
 
