@@ -7,6 +7,9 @@ import { loadWords } from '../../static/gantt/src/text/load-words';
 const shared = new Set([
   ...['Gantt', 'Sprint', 'Status', 'Start', 'Filter', 'Version', 'Portfolio', 'Alt', 'Esc', '−'],
   ...['↑', '↓', '←', '→'],
+  ...['Zoom', 'Name', 'Person', 'Link', 'Standard', ''],
+  // Languages are called what they call themselves.
+  ...['English', 'Deutsch'],
 ]);
 
 type Leaf = readonly [path: string, value: unknown];

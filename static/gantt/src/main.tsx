@@ -6,23 +6,21 @@ import './styles/lists.css';
 import './styles/sheet.css';
 import './styles/tools.css';
 import './styles/editors.css';
+import './styles/contexts.css';
 import './styles/links.css';
+import './styles/personal.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPageFrame } from './bridge/page-frame';
 import { readContext, type PageContext } from './bridge/read-context';
 import { createLanguage, LanguageContext } from './screens/language';
 import { ProjectPage } from './screens/project-page';
-import { createBrowserPorts, createProjectsPorts, createSettingsPorts } from './state/browser-ports';
+import { createBrowserPorts, createSettingsPorts } from './state/browser-ports';
 import { createPageStore } from './state/create-page-store';
 import type { Scope } from './state/field-choices';
-import { createProjectsStore } from './state/projects-store';
 import { createSettingsStore, type SettingsStore } from './state/settings-store';
 
 const AdminPage = lazy(async () => ({ default: (await import('./screens/admin-page')).AdminPage }));
-const PortfolioPage = lazy(async () => ({
-  default: (await import('./screens/portfolio-page')).PortfolioPage,
-}));
 const SettingsPage = lazy(async () => ({ default: (await import('./screens/settings-page')).SettingsPage }));
 
 const frame = createPageFrame();
@@ -55,9 +53,9 @@ function screenFor(context: PageContext): ReactElement {
       }
       return <AdminPage store={settingsStore({ type: 'site' })} />;
     case 'jira:globalPage':
-      return <PortfolioPage store={createProjectsStore(createProjectsPorts())} />;
+      return <ProjectPage store={createPageStore(createBrowserPorts('portfolio'))} />;
     default:
-      return <ProjectPage store={createPageStore(createBrowserPorts())} />;
+      return <ProjectPage store={createPageStore(createBrowserPorts('project'))} />;
   }
 }
 

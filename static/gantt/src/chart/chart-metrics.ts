@@ -1,6 +1,23 @@
-// The measures of the chart at standard density, in px.
-export const rowHeight = 32;
-export const barHeight = 20;
+// The measures of the chart, in px.
+
+export type Density = 'compact' | 'standard' | 'comfortable';
+
+const densities: Readonly<Record<Density, { readonly row: number; readonly bar: number }>> = {
+  compact: { row: 28, bar: 16 },
+  standard: { row: 32, bar: 20 },
+  comfortable: { row: 40, bar: 24 },
+};
+
+// Read at every row and bar of every frame, and the same for all of the page.
+export let rowHeight = densities.standard.row;
+export let barHeight = densities.standard.bar;
+
+/** Before a chart is made: one that stands keeps the places that it gave its rows. */
+export const setDensity = (density: Density): void => {
+  rowHeight = densities[density].row;
+  barHeight = densities[density].bar;
+};
+
 /** Bars stand so much higher while a baseline is shown under them. */
 export const baselineLift = 2;
 export const upperTierHeight = 22;

@@ -20,6 +20,14 @@ export interface ChartLayout {
   readonly daysOff: DaysOff;
   /** 0 Monday … 6 Sunday. */
   readonly firstDayOfWeek: number;
+  /** Where a bar's name stands; beside it where this is left out. */
+  readonly labels?: 'beside' | 'inside' | 'none';
+  /** A drag moves by so many whole days at a time. */
+  readonly snapDays?: number;
+  /** Bars carry a pattern for their status, for those who don't tell the colours apart. */
+  readonly hasPatterns?: boolean;
+  /** False where single letters and signs are no shortcuts. */
+  readonly singleKeys?: boolean;
 }
 
 /** How single tasks stand out. */

@@ -5,7 +5,7 @@ import { PanelHead } from './panel-head';
 interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
-  readonly size?: 'usual' | 'wide';
+  readonly size?: 'usual' | 'wide' | 'personal';
   readonly onClose: () => void;
   readonly foot?: ReactNode;
   readonly children: ReactNode;

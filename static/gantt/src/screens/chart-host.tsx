@@ -1,7 +1,9 @@
 // Puts the chart on the page and keeps it fed straight from the store: React renders nothing while one scrolls or drags.
 import { useEffect, useRef, type MutableRefObject, type ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { setDensity } from '../chart/chart-metrics';
 import { createChart } from '../chart/create-chart';
-import type { Chart, ChartEvents } from '../chart/chart-types';
+import type { Chart, ChartEvents, Theme } from '../chart/chart-types';
 import type { PageStore } from '../state/create-page-store';
 import type { ColumnChoice } from '../state/view-settings';
 import { createChartParts } from './chart-input';
@@ -25,12 +27,14 @@ export interface ChartHostProps {
 export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactElement {
   const element = useRef<HTMLDivElement>(null);
   const language = useLanguage();
+  const density = useStore(store, (state) => state.personal.preferences.density ?? 'standard');
   const listeners = useRef(handlers);
   listeners.current = handlers;
 
   useEffect(() => {
     const host = element.current;
     if (!host) return undefined;
+    setDensity(density);
     const mounted = mountChart(host, store, language);
     const made = mounted.chart;
     const stops = [
@@ -54,7 +58,7 @@ export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactE
       chart.current = null;
       mounted.destroy();
     };
-  }, [store, chart, language]);
+  }, [store, chart, language, density]);
 
   return <div ref={element} className="chart-host" />;
 }
@@ -62,6 +66,8 @@ export function ChartHost({ store, chart, ...handlers }: ChartHostProps): ReactE
 const callAll = (stops: readonly (() => void)[]): void => {
   for (const stop of stops) stop();
 };
+
+const coloursOf = (store: PageStore) => store.getState().personal.preferences.colours;
 
 /** A chart that follows the store, the theme and the width of the page until it is destroyed. */
 function mountChart(
@@ -74,8 +80,9 @@ function mountChart(
   const parts = () => partsOf(store.getState(), window.innerWidth);
   const fitGrid = createGridFit(store);
   fitGrid();
+  const theme = (): Theme => readTheme(root, coloursOf(store) ?? 'standard');
   const words = createChartWords(language, store.getState);
-  const chart = createChart(host, { ...parts(), theme: readTheme(root), words });
+  const chart = createChart(host, { ...parts(), theme: theme(), words });
   const update = (): void => {
     chart.update(parts());
   };
@@ -83,10 +90,17 @@ function mountChart(
     fitGrid();
     update();
   };
-  const onTheme = watchTheme(root, (theme) => {
-    chart.update({ theme });
-  });
-  const stops = [store.subscribe(update), onTheme, connect(chart, store)];
+  const repaint = (): void => {
+    chart.update({ theme: theme() });
+  };
+  const stops = [
+    store.subscribe(update),
+    store.subscribe((state, before) => {
+      if (state.personal.preferences.colours !== before.personal.preferences.colours) repaint();
+    }),
+    watchTheme(root, repaint),
+    connect(chart, store),
+  ];
   window.addEventListener('resize', onResize);
   const destroy = (): void => {
     window.removeEventListener('resize', onResize);
@@ -122,6 +136,9 @@ function connect(chart: Chart, store: PageStore): () => void {
     }),
     chart.on('command', ({ command }) => {
       act.edit(command);
+    }),
+    chart.on('draft', (draft) => {
+      act.previewEdit(draft?.command ?? null);
     }),
     chart.on('open', ({ taskId, newTab }) => {
       act.openIssue(taskId, newTab);

@@ -4,11 +4,11 @@ import type { TaskId } from '#domain/plan/ids';
 import { isGroup } from '../state/group-rows';
 import type { PageState } from '../state/page-state';
 import type { ColumnChoice } from '../state/view-settings';
-import { weekdaysOff } from '../state/standard-week';
 import type { CellSource } from './columns/cells';
 import { fitColumns, wantedColumns } from './columns/column-set';
 import { createColumns } from './columns/create-columns';
 import type { Language } from './language';
+import { toPlanMarks, toPreviews } from './plan-marks';
 
 export type ChartParts = Omit<ChartInput, 'theme' | 'words'>;
 
@@ -18,10 +18,14 @@ export function createChartParts(language: Language): (state: PageState, pageWid
   const columns = createColumnsPart(language);
   const bands = remember(toBands);
   const createRow = { label: language.words.create.row };
+  const planMarks = remember(toPlanMarks);
+  const previews = remember((state: Pick<PageState, 'preview' | 'locked' | 'readOnly'>) =>
+    toPreviews(state, language),
+  );
   const ghosts = remember((state: Pick<PageState, 'sketches'>) => toGhosts(state, language));
   return (state, pageWidth) => ({
     plan: state.view,
-    layout: layout(pick(state, ['zoom', 'gridWidth', 'collapsed', 'today'])),
+    layout: layout(pick(state, ['zoom', 'gridWidth', 'collapsed', 'today', 'time', 'personal'])),
     marks: marks(state),
     columns: columns(state, pageWidth),
     pendingRows: pendingRows(state),
@@ -32,7 +36,9 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     createRow: mayAsk(state) ? createRow : null,
     critical: state.showsCritical ? state.schedule.critical : noTasks,
     slack: state.showsCritical ? state.schedule.slack : noTails,
-    strained: state.schedule.strained,
+    strained: state.preview?.strained ?? state.schedule.strained,
+    previews: previews(pick(state, ['preview', 'locked', 'readOnly'])),
+    ...planMarks(pick(state, ['issues'])),
   });
 }
 
@@ -48,7 +54,7 @@ function createColumnsPart(
   );
   return (state, pageWidth) =>
     columns({
-      ...pick(state, ['plan', 'view', 'issues', 'siteUrl', 'fieldChoices', 'extra', 'today']),
+      ...pick(state, ['plan', 'view', 'issues', 'siteUrl', 'fieldChoices', 'extra', 'today', 'time']),
       group: state.viewSettings.group,
       shown: choices({ chosen: state.viewSettings.columns, pageWidth }),
     });
@@ -77,13 +83,24 @@ const toGhosts = (
     ]),
   );
 
-const daysOff: ChartLayout['daysOff'] = { weekdays: weekdaysOff, days: new Set() };
+const firstDays = { monday: 0, saturday: 5, sunday: 6 } as const;
 
-const toLayout = (state: Pick<PageState, 'zoom' | 'gridWidth' | 'collapsed' | 'today'>): ChartLayout => ({
-  ...state,
-  daysOff,
-  firstDayOfWeek: 0,
-});
+const toLayout = ({
+  time,
+  personal,
+  ...state
+}: Pick<PageState, 'zoom' | 'gridWidth' | 'collapsed' | 'today' | 'time' | 'personal'>): ChartLayout => {
+  const { firstDayOfWeek, barLabels, snap, colours, keyHints } = personal.preferences;
+  return {
+    ...state,
+    daysOff: time.daysOff,
+    firstDayOfWeek: firstDays[firstDayOfWeek ?? 'monday'],
+    labels: barLabels ?? 'beside',
+    snapDays: snap === 'week' ? 7 : 1,
+    hasPatterns: colours === 'colour-blind-safe',
+    singleKeys: keyHints !== false,
+  };
+};
 
 function createMarks(): (state: PageState) => ChartMarks {
   const locked = remember(toLocked);

@@ -1,17 +1,16 @@
 // One sentence about a bar for those who hear the chart: name, length, dates, state, what it follows.
 import type { TaskId } from '#domain/plan/ids';
 import type { PageState } from '../state/page-state';
-import { standardWeek } from '../state/standard-week';
 import { predecessorKeys, taskFacts, type TaskFacts } from '../state/task-facts';
 import type { Language } from './language';
 
 export function describeTask(
-  { plan, schedule }: Pick<PageState, 'plan' | 'schedule'>,
+  { plan, schedule, time }: Pick<PageState, 'plan' | 'schedule' | 'time'>,
   taskId: TaskId,
   language: Language,
 ): string {
   const { words } = language;
-  const facts = taskFacts(plan, taskId, standardWeek);
+  const facts = taskFacts(plan, taskId, time.calendar);
   if (!facts) return '';
   const { task, progress } = facts;
   if (task.kind === 'restricted') return words.describe.restricted;

@@ -11,10 +11,24 @@ export function PanelItems(): ReactElement {
     <DropdownItemGroup hasSeparator>
       <DropdownItem
         onClick={() => {
+          show({ type: 'markers' });
+        }}
+      >
+        {words.contexts.markers.name}
+      </DropdownItem>
+      <DropdownItem
+        onClick={() => {
           show({ type: 'first-steps' });
         }}
       >
         {words.firstSteps.name}
+      </DropdownItem>
+      <DropdownItem
+        onClick={() => {
+          show({ type: 'personal' });
+        }}
+      >
+        {words.personal.name}
       </DropdownItem>
       <DropdownItem
         onClick={() => {

@@ -18,6 +18,8 @@ import { useLinks } from './links/use-links';
 import { Messages } from './messages/messages';
 import { Notice, useNotice } from './notice';
 import { PanelsContext, usePanels } from './panels';
+import { PersonalLanguage } from './personal/personal-language';
+import { ProjectPicker } from './portfolio-page';
 import { FirstSteps } from './sketch/first-steps';
 import { NothingFound } from './states/nothing-found';
 import { ProblemPage } from './states/problem-page';
@@ -28,9 +30,11 @@ import { BarTooltip } from './tooltip/bar-tooltip';
 export function ProjectPage({ store }: { readonly store: PageStore }): ReactElement {
   const panels = usePanelState();
   return (
-    <PanelsContext.Provider value={panels}>
-      <ProjectView store={store} />
-    </PanelsContext.Provider>
+    <PersonalLanguage store={store}>
+      <PanelsContext.Provider value={panels}>
+        <ProjectView store={store} />
+      </PanelsContext.Provider>
+    </PersonalLanguage>
   );
 }
 
@@ -40,17 +44,19 @@ function ProjectView({ store }: { readonly store: PageStore }): ReactElement {
   const [tooltip, setTooltip] = useState<ChartEvents['tooltip']>(null);
   const [notice, say] = useNotice();
   const load = useStore(store, (state) => state.load);
+  const isChoosing = useStore(store, (state) => state.contexts.isChoosing);
   const { panel } = usePanels();
   const creation = useCreation({ store, chart, say });
   const editing = useCellEditing(store, say);
   const onRefused = useRefused(store, say);
   const links = useLinks(store, say);
-  usePageKeys({ find: () => findInput.current?.focus(), create: creation.askHere });
+  usePageKeys(store, { find: () => findInput.current?.focus(), create: creation.askHere });
 
   useEffect(() => {
     void store.getState().open();
   }, [store]);
 
+  if (isChoosing) return <ProjectPicker store={store} />;
   if (load.type === 'failed') return <ProblemPage store={store} problem={load.problem} />;
   const handlers = {
     onTooltip: setTooltip,

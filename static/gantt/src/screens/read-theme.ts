@@ -50,18 +50,56 @@ const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
   backgroundDiscoveryBold: '--ds-background-discovery-bold',
 };
 
-export function readTheme(root: HTMLElement): Theme {
+type Tokens = Readonly<Partial<Record<ThemeToken, string>>>;
+
+export type ColourChoice = 'standard' | 'colour-blind-safe' | 'high-contrast';
+
+/** Blue, orange and gray are told apart by everybody. */
+const colourBlindSafe: Tokens = {
+  barDoneText: '--ds-text-accent-orange-bolder',
+  barDone: '--ds-background-accent-orange-subtler',
+  barDoneProgress: '--ds-background-accent-orange-subtle',
+  barDoneBorder: '--ds-border-accent-orange',
+  backgroundSuccessBold: '--ds-background-accent-orange-bolder',
+  iconSuccess: '--ds-icon-accent-blue',
+};
+
+/** Every line and letter as strong as the page's own text. */
+const highContrast: Tokens = {
+  textSubtle: '--ds-text',
+  textSubtlest: '--ds-text',
+  barTodoText: '--ds-text',
+  barDoingText: '--ds-text',
+  barDoneText: '--ds-text',
+  barCriticalText: '--ds-text',
+  barTodoBorder: '--ds-text',
+  barDoingBorder: '--ds-text',
+  barDoneBorder: '--ds-text',
+  iconSubtle: '--ds-text',
+  iconSubtlest: '--ds-text-subtle',
+  border: '--ds-border-bold',
+  borderBold: '--ds-text',
+};
+
+const choices: Readonly<Record<ColourChoice, Tokens>> = {
+  standard: {},
+  'colour-blind-safe': colourBlindSafe,
+  'high-contrast': highContrast,
+};
+
+export function readTheme(root: HTMLElement, choice: ColourChoice = 'standard'): Theme {
   const style = getComputedStyle(root);
-  const colours = Object.entries(tokens).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  const colours = Object.entries({ ...tokens, ...choices[choice] }).map(([name, token]) => [
+    name,
+    style.getPropertyValue(token).trim(),
+  ]);
   const theme = Object.fromEntries(colours) as Record<Exclude<ThemeToken, 'fontFamily'>, string>;
   return { ...theme, fontFamily: getComputedStyle(document.body).fontFamily };
 }
 
 /** Calls back when the host changes between light and dark. Returns the way to stop. */
-export function watchTheme(root: HTMLElement, changed: (theme: Theme) => void): () => void {
-  const observer = new MutationObserver(() => {
-    changed(readTheme(root));
-  });
+export function watchTheme(root: HTMLElement, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
   observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-theme'] });
   return () => {
     observer.disconnect();

@@ -1,18 +1,27 @@
 // What opens over the chart, and the keys and events that open it.
-import { useCallback, useEffect, useState, type ReactElement, type RefObject } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactElement, type RefObject } from 'react';
 import type { TaskId } from '#domain/plan/ids';
 import type { Chart } from '../chart/chart-types';
 import type { PageStore } from '../state/create-page-store';
 import type { PageState } from '../state/page-state';
 import { ConflictPopover } from './conflicts/conflict-popover';
 import { ConflictsDialog } from './conflicts/conflicts-dialog';
+import { DateConflictsDialog } from './date-conflicts/date-conflicts-dialog';
 import { HelpSheet } from './keys/help-sheet';
 import { usePageKeys } from './keys/use-page-keys';
 import { RefusalsDialog } from './messages/refusals-dialog';
 import { useReturn } from './messages/use-return';
-import { noPanel, usePanels, type Panel, type Panels } from './panels';
+import { isContextPanel, noPanel, usePanels, type Panel, type Panels } from './panels';
 import { SketchReview } from './sketch/sketch-review';
 import { useFirstRun } from './sketch/use-first-run';
+
+const ContextSurfaces = lazy(async () => ({
+  default: (await import('./contexts/context-surfaces')).ContextSurfaces,
+}));
+
+const PersonalDialog = lazy(async () => ({
+  default: (await import('./personal/personal-dialog')).PersonalDialog,
+}));
 
 interface SurfacesProps {
   readonly store: PageStore;
@@ -31,6 +40,13 @@ export function Surfaces({ store, chart }: SurfacesProps): ReactElement | null {
   const closeReview = useCallback(() => {
     show(store.getState().sketches.size > 0 ? { type: 'first-steps' } : noPanel);
   }, [store, show]);
+  if (isContextPanel(panel)) {
+    return (
+      <Suspense fallback={null}>
+        <ContextSurfaces store={store} panel={panel.type} onClose={close} />
+      </Suspense>
+    );
+  }
   switch (panel.type) {
     case 'none':
     case 'first-steps':
@@ -41,8 +57,12 @@ export function Surfaces({ store, chart }: SurfacesProps): ReactElement | null {
       return <HelpSheet onClose={close} />;
     case 'conflicts':
       return <ConflictsDialog store={store} onClose={close} />;
+    case 'date-conflicts':
+      return <DateConflictsDialog store={store} chart={chart} onClose={close} />;
     case 'refusals':
       return <RefusalsDialog store={store} onClose={close} />;
+    case 'personal':
+      return <Suspense fallback={null} children={<PersonalDialog store={store} onClose={close} />} />;
     case 'conflict':
       return (
         <ConflictPopover
@@ -63,7 +83,7 @@ export function usePanelState(): Panels {
 
 function useSurfaceKeys(store: PageStore, chart: RefObject<Chart | null>): void {
   const { panel, show } = usePanels();
-  usePageKeys({
+  usePageKeys(store, {
     undo: () => {
       store.getState().undo();
     },

@@ -1,14 +1,15 @@
 // The ports as a browser has them.
 import { createJiraTransport } from '../bridge/jira-transport';
 import { createOperationsClient } from '../bridge/operations-client';
+import { createPageAddress } from '../bridge/page-address';
 import { createPageFrame } from '../bridge/page-frame';
 import { readContext } from '../bridge/read-context';
+import { startScheduleWorker } from '../worker/schedule-client';
 import { createJiraClient, type JiraClock } from '#jira/jira-client';
 import { readHealthFacts } from '#jira/field-health';
 import { listFields } from '#jira/jira-field';
-import { listProjects } from '#jira/list-projects';
+import type { Surface } from './built-in-contexts';
 import type { PagePorts } from './page-ports';
-import type { ProjectsPorts } from './projects-store';
 import type { SettingsPorts } from './settings-store';
 
 export const createBrowserClock = (): JiraClock => ({
@@ -20,12 +21,15 @@ export const createBrowserClock = (): JiraClock => ({
   random: () => Math.random(),
 });
 
-export const createBrowserPorts = (): PagePorts => ({
+export const createBrowserPorts = (surface: Surface): PagePorts => ({
+  surface,
+  address: createPageAddress(),
   readContext,
   operations: createOperationsClient(),
   jira: createJiraTransport(),
   frame: createPageFrame(),
   clock: createBrowserClock(),
+  startWorker: startScheduleWorker,
   mark: (name) => {
     performance.mark(name);
   },
@@ -47,16 +51,5 @@ export const createSettingsPorts = (): SettingsPorts => {
     openSession: (projectId) => operations.call('session.open', { projectId }),
     save: (input) => operations.call('configuration.save', input),
     readHealth: (projectId) => readHealthFacts(client, projectId),
-  };
-};
-
-export const createProjectsPorts = (): ProjectsPorts => {
-  const client = createBrowserClient();
-  const frame = createPageFrame();
-  return {
-    listProjects: () => listProjects(client),
-    openProject: ({ key }) => {
-      frame.openProject(key);
-    },
   };
 };

@@ -30,6 +30,9 @@ export const toReleases = (issues: Iterable<Issue>): readonly Release[] => {
   return [...releases.values()].sort((a, b) => a.at - b.at);
 };
 
+/** Where sprints and versions give no dates. */
+export const noHints: DateHints = { sprint: null, version: null };
+
 /** Of several sprints the latest one given, of several versions the first to be released. */
 export const toDateHints = (issue: Issue | undefined, clock: WallClock): DateHints => {
   const sprint = issue?.sprints.at(-1);

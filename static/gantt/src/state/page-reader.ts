@@ -1,15 +1,29 @@
 // Opens the page and reads its issues: rows as they come, stop, go on, and once more on request.
+import type { OperationOutput } from '#contract/operations';
+import { isSameScope, type IssueScope } from '#jira/scope-jql';
 import { loadParents } from '#jira/load-parents';
 import type { TaskId } from '#domain/plan/ids';
 import { addParents, createIssueBook, issueOf, putIssue, type IssueBook } from './issue-book';
 import { findArrivals } from './find-arrivals';
 import { showBook, type PageCore } from './page-core';
-import { openSession, toToday, type PageSession } from './page-session';
+import { openSession, toToday, type Opened, type PageSession } from './page-session';
 import type { LoadPhase, PageActions, PageState } from './page-state';
 import { createReading, flush, isUnderWay, toLoading, type Reading } from './reading';
+import { toConfiguration, toProjectTime } from './project-time';
 import { fromJiraProblem } from './to-problem';
 
-export type PageReader = Pick<PageActions, 'open' | 'stop' | 'resume' | 'refresh'>;
+export interface ReadInput {
+  /** Null for the project that the page belongs to. */
+  readonly scope: IssueScope | null;
+  /** What the app answered already. */
+  readonly opened?: OperationOutput<'session.open'>;
+  /** What is to be read after all, now that it is known who asks. */
+  readonly choose: (session: PageSession) => Promise<IssueScope | 'nothing'>;
+}
+
+export interface PageReader extends Pick<PageActions, 'stop' | 'resume' | 'refresh'> {
+  readonly read: (input: ReadInput) => Promise<void>;
+}
 
 export interface ReaderEvents {
   /** Dates may be others than before. */
@@ -36,19 +50,17 @@ export const createPageReader = (core: PageCore, events: ReaderEvents): PageRead
   };
   return {
     ...createPauses(core, () => current, start),
-    open: async (scope = null) => {
+    read: async (input) => {
       const mine = ++openings;
       current = null;
       core.set({ load: { type: 'opening' } });
-      const opened = await openSession(core.ports, {
-        scope,
-        onWait: (seconds) => {
-          if (mine === openings) core.set({ load: { type: 'waiting', read: 0, about: null, seconds } });
-        },
+      const opened = await openChosen(core, input, (seconds) => {
+        if (mine === openings) core.set({ load: { type: 'waiting', read: 0, about: null, seconds } });
       });
       if (mine !== openings) return;
       if (!opened.ok) {
-        core.set({ load: { type: 'failed', problem: opened.problem } });
+        const mayAdministerSite = opened.opened?.may.administerSite ?? false;
+        core.set({ load: { type: 'failed', problem: opened.problem }, mayAdministerSite });
         return;
       }
       beginSession(core, opened.session);
@@ -61,6 +73,20 @@ export const createPageReader = (core: PageCore, events: ReaderEvents): PageRead
       await startRefresh(session);
     },
   };
+};
+
+/** The view may show other issues than those that were asked for while it was looked for. */
+const openChosen = async (
+  { ports }: PageCore,
+  { choose, ...input }: ReadInput,
+  onWait: (seconds: number) => void,
+): Promise<Opened> => {
+  const opened = await openSession(ports, { ...input, onWait });
+  if (!opened.ok) return opened;
+  const wanted = await choose(opened.session);
+  if (wanted === 'nothing') return { ok: false, problem: { code: 'no-context', details: null } };
+  if (isSameScope(wanted, opened.session.scope)) return opened;
+  return openSession(ports, { scope: wanted, opened: opened.session.opened, onWait });
 };
 
 const createPauses = (
@@ -84,12 +110,16 @@ const createPauses = (
 });
 
 const beginSession = (core: PageCore, session: PageSession): void => {
-  const { mapped, project, context } = session;
+  const { mapped, project, context, opened } = session;
+  const today = toToday(session.clock, core.ports.clock.now());
   core.session = session;
   core.book = createIssueBook();
   core.ports.frame.setTitle(project.name);
   core.set({
     project,
+    me: context.accountId,
+    configuration: toConfiguration(opened),
+    time: toProjectTime(opened, today),
     fields: {
       start: mapped.start?.id ?? null,
       end: mapped.end?.id ?? null,
@@ -97,13 +127,13 @@ const beginSession = (core: PageCore, session: PageSession): void => {
       origin: mapped.origin,
     },
     projects: session.projects,
-    readOnly: !session.rights.edit,
     createTypes: null,
     fieldChoices: session.textFields.map(({ id, name }) => ({ id, name })),
     extra: new Map(),
     mayConfigure: session.mayConfigure,
+    mayAdministerSite: opened.may.administerSite,
     siteUrl: context.siteUrl,
-    today: toToday(session.clock, core.ports.clock.now()),
+    today,
   });
   showBook(core);
 };

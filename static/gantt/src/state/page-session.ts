@@ -1,6 +1,7 @@
 // What the page learns once when it opens: where it is, who asks, which fields count, and the first ids. Everything that
 // needs nothing else is asked for at once, so that rows can follow in the third round trip.
 import { effectiveConfiguration } from '#contract/configuration';
+import { succeed } from '#contract/errors';
 import type { OperationOutput } from '#contract/operations';
 import type { EpochMinutes } from '#domain/time/units';
 import type { IssueReader } from '#jira/issue-reader';
@@ -22,6 +23,7 @@ import { createZoneTable, toInstant, toWall } from '#zones/zone-table';
 import type { PageContext } from '../bridge/read-context';
 import type { PagePorts } from './page-ports';
 import type { Problem } from './page-state';
+import { isEnabled } from './project-time';
 import { fromJiraProblem, fromOperationError } from './to-problem';
 
 export interface PageSession {
@@ -57,15 +59,23 @@ export interface PageSession {
 }
 
 export type Opened =
-  { readonly ok: true; readonly session: PageSession } | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: true; readonly session: PageSession }
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** What the app answered, where it did. */
+      readonly opened?: OperationOutput<'session.open'>;
+    };
 
 export interface OpenInput {
+  /** What the app answered already; else it is asked. */
+  readonly opened?: OperationOutput<'session.open'>;
   /** Null for the project that the page belongs to. */
   readonly scope: IssueScope | null;
   readonly onWait: (seconds: number) => void;
 }
 
-export const openSession = async (ports: PagePorts, { scope, onWait }: OpenInput): Promise<Opened> => {
+export const openSession = async (ports: PagePorts, { scope, ...input }: OpenInput): Promise<Opened> => {
   const client = createJiraClient(ports.jira, ports.clock);
   const [context, fields] = await Promise.all([readContextSafely(ports), listFields(client)]);
   if (typeof context === 'string') return failed({ code: 'unexpected', details: context });
@@ -73,7 +83,7 @@ export const openSession = async (ports: PagePorts, { scope, onWait }: OpenInput
   const wanted = scope ?? scopeOf(context);
   if (wanted === null) return failed({ code: 'no-project-access', details: null });
   if (!fields.ok) return failed(fromJiraProblem(fields.problem));
-  return askForPlan({ ports, client, context, fields: fields.value, scope: wanted, onWait });
+  return askForPlan({ ports, client, context, fields: fields.value, scope: wanted, ...input });
 };
 
 const scopeOf = ({ project }: PageContext): IssueScope | null =>
@@ -85,6 +95,7 @@ interface Known {
   readonly context: PageContext;
   readonly fields: readonly JiraField[];
   readonly scope: IssueScope;
+  readonly opened?: OperationOutput<'session.open'>;
   readonly onWait: (seconds: number) => void;
 }
 
@@ -97,7 +108,9 @@ const askForPlan = async (known: Known): Promise<Opened> => {
   const jql = `${where} ORDER BY ${hasRank ? 'Rank ASC, ' : ''}key ASC`;
   const count = countIssues(client, jql);
   const [opened, projects, firstPage, rightsIn] = await Promise.all([
-    ports.operations.call('session.open', { projectId: context.project?.id ?? null }),
+    known.opened
+      ? succeed(known.opened)
+      : ports.operations.call('session.open', { projectId: context.project?.id ?? null }),
     readProjects(client, scope.projectIds),
     listIssueIds(client, jql, { token: null, onWait }),
     readAllRights(client, scope.projectIds),
@@ -106,8 +119,18 @@ const askForPlan = async (known: Known): Promise<Opened> => {
   if (projects.value.length === 0) return failed({ code: 'no-project-access', details: null });
   if (!opened.ok) return failed(fromOperationError(opened.error));
   if (!firstPage.ok) return failed(fromJiraProblem(firstPage.problem));
+  const off = projectOff(known, opened.value);
+  if (off) return off;
   const found = { projects: projects.value, rightsIn, hasRank, where, jql, count };
   return { ok: true, session: toSession(known, opened.value, { ...found, firstPage: firstPage.value }) };
+};
+
+/** The page of a project, or of it alone, that the site doesn't use the chart in. */
+const projectOff = ({ context, scope }: Known, opened: OperationOutput<'session.open'>): Opened | null => {
+  const [only = '', ...others] = scope.projectIds;
+  const home = context.project?.id ?? (others.length === 0 ? only : '');
+  if (home === '' || isEnabled(opened, home)) return null;
+  return { ok: false, problem: { code: 'project-off', details: null }, opened };
 };
 
 type Found = Pick<PageSession, 'projects' | 'rightsIn' | 'hasRank' | 'where' | 'jql' | 'count' | 'firstPage'>;

@@ -1,6 +1,7 @@
 // What the project page knows at one instant, and what can be asked of it. Screens read this and call that; nothing else.
+import type { EffectiveConfiguration } from '#contract/configuration';
+import type { PersonalChanges, PersonalSettings } from '#contract/personal-settings';
 import type { CreateType } from '#jira/create-types';
-import type { IssueScope } from '#jira/scope-jql';
 import type { RankPlace } from '#jira/rank-issues';
 import type { Step, StepVerb } from './step';
 import type { LinkAnswer, LinkAsk, LinkWish, NestAnswer, NewIssue } from './structure-types';
@@ -10,13 +11,20 @@ import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { Plan } from '#domain/plan/create-plan';
 import type { Sketch } from '#domain/plan/infer-dates';
 import type { WallMinutes } from '#domain/time/units';
+import type { WorkingCalendar } from '#domain/time/working-calendar';
 import type { BrokenIssue, Issue } from '#jira/issue';
+import type { Surface } from './built-in-contexts';
+import type { ContextActions, ContextsState } from './contexts-state';
 import type { FieldEdit } from './field-edit';
-import type { PageSchedule } from './page-schedule';
+import type { PlanPreview } from './live-schedule';
+import type { DateConflict, DateConflictChoice, PageSchedule } from './page-schedule';
+import type { ProjectTime } from './project-time';
+import type { ViewPart } from './view-conversions';
 import type { ViewSettings } from './view-settings';
 
-export type { LinkAnswer, LinkWish, NestAnswer };
+export type { LinkAnswer, LinkWish, NestAnswer, PersonalSettings };
 export type { CreateType, FieldEdit, NewIssue, RankPlace, Sketch };
+export type { DateConflict, DateConflictChoice };
 export type { ViewSettings } from './view-settings';
 
 /** A field of the site that can be shown in a column under its id. */
@@ -49,8 +57,12 @@ export type LoadPhase =
 export interface Problem {
   readonly code:
     | 'no-project-access'
+    /** The view is not there, or not shared with them. */
+    | 'no-context'
     /** They may browse the project, and not use the app. */
     | 'not-enabled'
+    /** The site doesn't use the chart in this project. */
+    | 'project-off'
     | 'anonymous'
     | 'session-over'
     | 'scope-lost'
@@ -174,6 +186,9 @@ export interface PageState {
   readonly load: LoadPhase;
   /** Where the page is at home, or the first of the projects that it shows. */
   readonly project: PageProject | null;
+  readonly surface: Surface;
+  /** Account id of the person who looks; null until it is known. */
+  readonly me: string | null;
   /** All that it shows, by name. */
   readonly projects: readonly PageProject[];
   readonly plan: Plan;
@@ -203,6 +218,19 @@ export interface PageState {
    */
   readonly view: Plan;
   readonly viewSettings: ViewSettings;
+  readonly contexts: ContextsState;
+  /** What administrators decided for the project. */
+  readonly configuration: EffectiveConfiguration;
+  /** The project's working time. */
+  readonly time: ProjectTime;
+  /** What the person set for themselves, with what is still on its way to the app. */
+  readonly personal: PersonalSettings;
+  /** The last of them could not be sent; they go with the next change. */
+  readonly hasUnsentSettings: boolean;
+  /** Whether the person decides what holds on the whole site. */
+  readonly mayAdministerSite: boolean;
+  /** Parts in which the page shows another view than the one that is saved. */
+  readonly changedParts: readonly ViewPart[];
   /** Issues of `plan` that filters, dates or being done keep out of the view. */
   readonly hiddenCount: number;
   /** Those of them that would be there if what is done were shown. */
@@ -222,6 +250,10 @@ export interface PageState {
   readonly people: readonly PagePerson[];
   /** What follows from the dates as they stand; nothing while issues are still being read. */
   readonly schedule: PageSchedule;
+  /** What would follow from what a hand is doing; null while it does nothing. Nothing of it is written. */
+  readonly preview: PlanPreview | null;
+  /** Of issues with a working schedule of their own, by id; null until they are known. */
+  readonly taskCalendars: ReadonlyMap<string, WorkingCalendar> | null;
   /** Whether critical work and slack are drawn. */
   readonly showsCritical: boolean;
   /** The types that a new issue can have; null until Jira told. */
@@ -234,13 +266,13 @@ export interface PageState {
   readonly extra: ReadonlyMap<TaskId, ReadonlyMap<string, string>>;
 }
 
-export interface PageActions {
-  /** Of the page's own project where no scope is given. */
-  open: (scope?: IssueScope | null) => Promise<void>;
+export interface PageActions extends ContextActions {
   stop: () => void;
   resume: () => Promise<void>;
   refresh: () => Promise<void>;
   edit: (command: Command) => void;
+  /** What would follow from the command, in place of what was previewed before; null when the hand lets go. */
+  previewEdit: (command: Command | null) => void;
   undo: () => void;
   redo: () => void;
   select: (taskIds: readonly TaskId[]) => void;
@@ -256,6 +288,8 @@ export interface PageActions {
   /** What has not been sent yet is not written: it shows as Jira has it. */
   stopWrites: () => void;
   openIssue: (taskId: TaskId, newTab: boolean) => void;
+  /** By its key: the project's own chart. */
+  openProject: (key: string) => void;
   /** Writes one field of all these issues; groups are passed over. */
   editField: (taskIds: readonly TaskId[], edit: FieldEdit) => void;
   /** Shown at once under an id of the page's own, which Jira's replaces. A refusal brings back what was typed. */
@@ -275,6 +309,12 @@ export interface PageActions {
   searchPeople: (text: string) => Promise<void>;
   /** What arrived is no longer marked. */
   seen: () => void;
+  /** Shown at once and sent a moment later; null removes. */
+  setPersonal: (changes: PersonalChanges) => void;
+  /** Removes all that is stored for the person alone; false where it could not. */
+  forgetPersonal: () => Promise<boolean>;
+  /** Lets the site use the chart in this project; false where it could not. */
+  enableProject: () => Promise<boolean>;
   setView: (part: Partial<ViewSettings>) => void;
   /** Writes the dates of ghost bars to their issues. */
   acceptSketches: (taskIds: readonly TaskId[]) => void;

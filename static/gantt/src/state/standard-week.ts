@@ -8,8 +8,3 @@ export const standardWeek = createWorkingCalendar(
   hours.map((day) => day ?? []),
   new Map(),
 );
-
-/** Weekdays without hours, 0 for Monday. */
-export const weekdaysOff: readonly number[] = standardWeek.week.flatMap((day, weekday) =>
-  day.length === 0 ? [weekday] : [],
-);

@@ -4,6 +4,7 @@ import { amount, changes, count, days, issues, percent, plural } from './german-
 import { germanContexts } from './german-contexts';
 import { germanLinks } from './german-links';
 import { germanPages } from './german-pages';
+import { germanPersonal } from './german-personal';
 import { germanSurfaces } from './german-surfaces';
 import { germanTools } from './german-tools';
 import { germanWhy } from './german-why';
@@ -27,6 +28,7 @@ const deeds: Readonly<Record<Parameters<typeof english.step>[0], string>> = {
 export const german: typeof english = {
   ...germanContexts,
   ...germanLinks,
+  ...germanPersonal,
   ...germanSurfaces,
   ...germanTools,
   ...germanWhy,

@@ -2,6 +2,7 @@
 import { amount, count } from './english-count';
 import { englishContexts } from './english-contexts';
 import { englishLinks } from './english-links';
+import { englishPersonal } from './english-personal';
 import { englishSurfaces } from './english-surfaces';
 import { englishTools } from './english-tools';
 import { englishWhy } from './english-why';
@@ -9,6 +10,7 @@ import { englishWhy } from './english-why';
 export const english = {
   ...englishContexts,
   ...englishLinks,
+  ...englishPersonal,
   ...englishSurfaces,
   ...englishTools,
   ...englishWhy,
@@ -215,6 +217,10 @@ export const english = {
     'not-enabled': {
       title: 'Not switched on for you',
       text: 'A site administrator decides who uses the Gantt chart.',
+    },
+    'project-off': {
+      title: 'Not used in this project',
+      text: 'The Gantt chart is switched on for other projects of this site. A site administrator can switch it on here.',
     },
     anonymous: {
       title: 'Sign in to see the plan',

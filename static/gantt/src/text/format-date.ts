@@ -21,9 +21,12 @@ export interface DateFormats {
   readonly weekday: (wall: number) => string;
 }
 
+/** As the language has it, or as the person wants it. */
+export type DateOrder = 'language' | 'day-month' | 'month-day' | 'iso';
+
 type Make = (options: Intl.DateTimeFormatOptions) => (wall: number) => string;
 
-export function createDateFormats(locale: string): DateFormats {
+export function createDateFormats(locale: string, order: DateOrder = 'language'): DateFormats {
   const by: Make = (options) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
     return (wall) => format.format(wall * minute);
@@ -40,8 +43,37 @@ export function createDateFormats(locale: string): DateFormats {
     year,
     quarter: (wall) => `Q${Math.floor(new Date(wall * minute).getUTCMonth() / 3) + 1} ${year(wall)}`,
     weekday: by({ weekday: 'short' }),
+    ...(order === 'language' ? {} : ownOrder(order, by)),
   };
 }
+
+type OrderedFormats = Pick<DateFormats, 'short' | 'inColumn' | 'medium' | 'long'>;
+
+/** Name of the month and number of the day in the order that was chosen, or numbers alone. */
+function ownOrder(order: Exclude<DateOrder, 'language'>, by: Make): OrderedFormats {
+  const [day, month, year] = [by({ day: 'numeric' }), by({ month: 'short' }), by({ year: 'numeric' })];
+  const weekday = by({ weekday: 'short' });
+  const iso = (wall: number): string => new Date(wall * minute).toISOString().slice(0, isoLength);
+  const short = (wall: number): string => {
+    if (order === 'iso') return iso(wall).slice(isoYear);
+    return order === 'day-month' ? `${day(wall)} ${month(wall)}` : `${month(wall)} ${day(wall)}`;
+  };
+  const medium = (wall: number): string => (order === 'iso' ? iso(wall) : `${short(wall)} ${year(wall)}`);
+  return {
+    short,
+    medium,
+    long: (wall) => `${weekday(wall)} ${medium(wall)}`,
+    inColumn: (wall, today, width) => {
+      if (yearOf(wall) === yearOf(today)) return short(wall);
+      const withYear = order === 'iso' ? iso(wall) : `${short(wall)} ${year(wall).slice(-2)}`;
+      return width < roomForYear ? `${month(wall).slice(0, 3)} ’${year(wall).slice(-2)}` : withYear;
+    },
+  };
+}
+
+/** "2026-11-12", and what of it stands before the month. */
+const isoLength = 10;
+const isoYear = 5;
 
 /** Px of a column in which a day, a month with its point and a year stand uncut. */
 const roomForYear = 84;

@@ -18,6 +18,10 @@ export const germanPages: Pages = {
       title: 'Nicht freigeschaltet',
       text: 'Site-Administratoren entscheiden, wer das Gantt-Diagramm verwendet.',
     },
+    'project-off': {
+      title: 'In diesem Projekt nicht in Gebrauch',
+      text: 'Das Gantt-Diagramm ist für andere Projekte dieser Site eingeschaltet. Site-Administratoren können es hier einschalten.',
+    },
     anonymous: {
       title: 'Für den Plan bitte anmelden',
       text: 'Jira weiß nicht, wer hier ist. Nach dem Anmelden diese Seite erneut öffnen.',

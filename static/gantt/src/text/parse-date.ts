@@ -9,6 +9,8 @@ export interface DateSetting {
   readonly from: number;
   readonly todayWord: string;
   readonly tomorrowWord: string;
+  /** Of two numbers; the language decides where nobody else does. */
+  readonly dateOrder?: 'language' | 'day-month' | 'month-day' | 'iso' | undefined;
 }
 
 const dayInMs = 86_400_000;
@@ -54,11 +56,12 @@ function parseNumbers(text: string, setting: DateSetting): number | null {
   const parts = /^(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{2}|\d{4}))?$/.exec(text);
   if (!parts) return null;
   const [first, second] = [Number(parts[1]), Number(parts[2])];
-  const [month, day] = isMonthFirst(setting.locale) ? [first, second] : [second, first];
+  const [month, day] = isMonthFirst(setting) ? [first, second] : [second, first];
   return toDayOfYear(setting, { month, day, year: parts[3] });
 }
 
-function isMonthFirst(locale: string): boolean {
+function isMonthFirst({ locale, dateOrder = 'language' }: DateSetting): boolean {
+  if (dateOrder === 'day-month' || dateOrder === 'month-day') return dateOrder === 'month-day';
   const parts = new Intl.DateTimeFormat(locale).formatToParts(0);
   return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day');
 }

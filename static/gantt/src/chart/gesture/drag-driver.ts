@@ -157,9 +157,11 @@ function toAt({ dom, state }: ChartContext, { clientX, clientY }: ClientPoint): 
 }
 
 function toDrag(context: ChartContext, { type }: GestureState, last: ClientPoint): GestureEvent {
-  const { pxPerDay } = context.state.model.scale;
+  const { scale, input } = context.state.model;
+  const { pxPerDay } = scale;
+  const { snapDays = 1 } = input.layout;
   const over = type === 'linking' ? overAt(context, last) : null;
-  return { type: 'drag', at: toAt(context, last), pxPerDay, over };
+  return { type: 'drag', at: toAt(context, last), pxPerDay, snapDays, over };
 }
 
 function overAt(context: ChartContext, { clientX, clientY }: ClientPoint): LinkEnd | null {

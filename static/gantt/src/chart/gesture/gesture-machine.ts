@@ -41,6 +41,8 @@ export type GestureEvent =
       readonly type: 'drag';
       readonly at: PointerAt;
       readonly pxPerDay: number;
+      /** The bar moves by so many whole days at a time; by single ones where this is left out. */
+      readonly snapDays?: number;
       /** The edge under the pointer that a link could lead to. */
       readonly over?: LinkEnd | null;
     }
@@ -103,7 +105,7 @@ export function stepGesture(state: GestureState, event: GestureEvent): GestureSt
     case 'drag':
       return state.type === 'linking'
         ? { state: leadTo(state, event.at, event.over ?? null), outcome: null }
-        : dragTo(state, event.at, event.pxPerDay);
+        : dragTo(state, event.at, { pxPerDay: event.pxPerDay, snapDays: event.snapDays ?? 1 });
     case 'release':
       return { state: idle, outcome: toOutcome(state) };
     case 'cancel':
@@ -111,13 +113,18 @@ export function stepGesture(state: GestureState, event: GestureEvent): GestureSt
   }
 }
 
-function dragTo(state: GestureState, at: PointerAt, pxPerDay: number): GestureStep {
+interface Days {
+  readonly pxPerDay: number;
+  readonly snapDays: number;
+}
+
+function dragTo(state: GestureState, at: PointerAt, days: Days): GestureStep {
   switch (state.type) {
     case 'idle':
     case 'linking':
       return { state, outcome: null };
     case 'pressing':
-      return isBeyondThreshold(state.from, at) ? begin(state, at, pxPerDay) : { state, outcome: null };
+      return isBeyondThreshold(state.from, at) ? begin(state, at, days) : { state, outcome: null };
     case 'panning':
       return {
         state: { type: 'panning', last: at },
@@ -130,7 +137,7 @@ function dragTo(state: GestureState, at: PointerAt, pxPerDay: number): GestureSt
       };
     case 'moving':
     case 'resizing':
-      return { state: follow(state, at.x - state.from.x, pxPerDay), outcome: null };
+      return { state: follow(state, at.x - state.from.x, days), outcome: null };
   }
 }
 
@@ -138,24 +145,19 @@ function isBeyondThreshold(from: PointerAt, at: PointerAt): boolean {
   return Math.hypot(at.clientX - from.clientX, at.clientY - from.clientY) >= threshold;
 }
 
-function begin(
-  state: GestureState & { readonly type: 'pressing' },
-  at: PointerAt,
-  pxPerDay: number,
-): GestureStep {
+function begin(state: GestureState & { readonly type: 'pressing' }, at: PointerAt, days: Days): GestureStep {
   const { from, target } = state;
   if (target.type === 'dot')
     return { state: { type: 'linking', from: target.end, at, over: null }, outcome: null };
-  if (target.type !== 'bar' || target.bar.sketched)
-    return dragTo({ type: 'panning', last: from }, at, pxPerDay);
+  if (target.type !== 'bar' || target.bar.sketched) return dragTo({ type: 'panning', last: from }, at, days);
   const { bar, zone } = target;
   const held: Held = { from, bar, shift: 0 };
   if (bar.locked) {
-    const { state: refusing } = dragTo({ ...held, type: 'refusing' }, at, pxPerDay);
+    const { state: refusing } = dragTo({ ...held, type: 'refusing' }, at, days);
     return { state: refusing, outcome: { type: 'refuse', taskId: bar.taskId } };
   }
-  if (zone === 'body') return dragTo({ ...held, type: 'moving', days: 0 }, at, pxPerDay);
-  return dragTo({ ...held, type: 'resizing', edge: zone, days: 0 }, at, pxPerDay);
+  if (zone === 'body') return dragTo({ ...held, type: 'moving', days: 0 }, at, days);
+  return dragTo({ ...held, type: 'resizing', edge: zone, days: 0 }, at, days);
 }
 
 /** A task leads nowhere but to others. */
@@ -170,18 +172,18 @@ function leadTo(
 function follow(
   state: GestureState & { readonly type: 'moving' | 'resizing' },
   shift: number,
-  pxPerDay: number,
+  { pxPerDay, snapDays }: Days,
 ): GestureState {
-  if (state.type === 'moving') return { ...state, shift, days: wholeDays(shift / pxPerDay) };
+  if (state.type === 'moving') return { ...state, shift, days: wholeDays(shift / pxPerDay, snapDays) };
   // The last whole day of a bar stays, whichever edge is pushed against the other.
   const spare = Math.max(0, Math.floor((state.bar.finish - state.bar.start) / minutesPerDay) - 1);
-  const limit = spare * pxPerDay;
+  const limit = Math.floor(spare / snapDays) * snapDays * pxPerDay;
   const kept = state.edge === 'start' ? Math.min(shift, limit) : Math.max(shift, -limit);
-  return { ...state, shift: kept, days: wholeDays(kept / pxPerDay) };
+  return { ...state, shift: kept, days: wholeDays(kept / pxPerDay, snapDays) };
 }
 
 /** Never minus zero, which would not equal zero as data. */
-const wholeDays = (days: number): number => Math.round(days) || 0;
+const wholeDays = (days: number, snapDays: number): number => Math.round(days / snapDays) * snapDays || 0;
 
 function toOutcome(state: GestureState): Outcome | null {
   switch (state.type) {

@@ -5,7 +5,10 @@ import type { DragView } from '../scene/scene-view';
 
 const duration = 150;
 
-export const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** By the system, or by the person for this page. */
+export const prefersStillness = (): boolean =>
+  document.documentElement.dataset['motion'] === 'reduced' ||
+  matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function springBack({ state, invalidate }: ChartContext, drag: DragView): void {
   const began = performance.now();

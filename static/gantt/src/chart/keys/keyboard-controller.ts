@@ -54,7 +54,9 @@ function answers(context: ChartContext, parts: KeyParts, event: KeyboardEvent): 
   const row = focusRowOf(state);
   const taskId = taskIdAt(state, row);
   if (taskId === null) return false;
-  const intent = toIntent(toKeyPress(context, event));
+  const press = toKeyPress(context, event);
+  if (isLetterAlone(press) && state.model.input.layout.singleKeys === false) return false;
+  const intent = toIntent(press);
   if (!intent) return false;
   const focus = { context, actions: parts.actions, row, taskId };
   if (intent.type === 'nextLink') return walkLinks(focus, intent.by);
@@ -75,6 +77,10 @@ function toKeyPress({ state }: ChartContext, event: KeyboardEvent): KeyPress {
     link: state.linkDraft ? 'drawn' : state.linkId === null ? null : 'chosen',
   };
 }
+
+/** A letter or sign that isn't typed into a cell. */
+const isLetterAlone = ({ key, alt, control, place }: KeyPress): boolean =>
+  key.length === 1 && key !== ' ' && !alt && !control && place !== 'field';
 
 function placeOf(state: ChartContext['state']): KeyPress['place'] {
   if (state.focusPart === 'bar') return 'bar';

@@ -67,9 +67,20 @@ function drawBar(slot: BarSlot, out: LayeredScene): void {
   }
   drawScheduleGround(slot, out.bars);
   kind.draw({ task, box, tone: slot.tone, progress: view.model.input.plan.progress[index] ?? NaN }, out.bars);
+  if (view.model.input.layout.hasPatterns && slot.kind === 'task') drawPattern(slot, out.bars);
   drawPreviewEdge(slot, out.bars);
   drawLabel(slot, drawScheduleTail(slot, besideX(slot), out.bars), out.bars);
   drawMarks(slot, out);
+}
+
+const patternWidth = 4;
+
+/** At its left edge: filled where it is done, hatched while it is in progress. */
+function drawPattern({ box, task }: BarSlot, out: Primitive[]): void {
+  const place = { x: box.left + 1, y: box.top + 2, width: patternWidth, height: box.bottom - box.top - 4 };
+  if (box.right - box.left < 2 * patternWidth || task.stage === 'todo') return;
+  if (task.stage === 'done') out.push({ type: 'box', look: 'pattern.done', ...place, radius: 1 });
+  else out.push({ type: 'hatch', look: 'pattern.doing', ...place, radius: 1, step: 4 });
 }
 
 function drawMarks(slot: BarSlot, out: LayeredScene): void {
@@ -157,12 +168,19 @@ const besideX = ({ box, elbow, kind }: BarSlot): number =>
 
 function drawLabel(slot: BarSlot, x: number, out: Primitive[]): void {
   const { kind, view } = slot;
-  const label = labelOf(slot);
+  const label = isNameless(slot) ? null : labelOf(slot);
   if (!label || (kind === 'task' && drawInside(slot, label, out))) return;
+  if (view.model.input.layout.labels === 'inside' && isNamedByChoice(slot)) return;
   const isNamed = kind !== 'task' || view.model.input.marks.selected.has(slot.task.id);
   if (view.model.scale.pxPerDay < minLabelledDay && !isNamed) return;
   drawBeside(slot, label, x, out);
 }
+
+/** Percentages of summaries and origins of ghosts are no names. */
+const isNamedByChoice = ({ kind }: BarSlot): boolean => kind === 'task' || kind === 'milestone';
+
+const isNameless = (slot: BarSlot): boolean =>
+  slot.view.model.input.layout.labels === 'none' && isNamedByChoice(slot);
 
 function labelOf({ view, index, task, kind }: BarSlot): Label | null {
   if (kind === 'restricted' || kind === 'ghostSummary' || kind === 'group') return null;

@@ -58,6 +58,8 @@ const table = {
   'bar.todo.text': { fill: 'barTodoText' },
   'bar.doing.text': { fill: 'barDoingText' },
   'bar.done.text': { fill: 'barDoneText' },
+  'pattern.doing': { stroke: 'barDoingBorder', width: 1.5 },
+  'pattern.done': { fill: 'barDoneBorder' },
   'bar.critical': { fill: 'barCritical', stroke: 'borderDanger', width: 2 },
   'bar.critical.plain': { fill: 'barCritical' },
   'bar.critical.edge': { stroke: 'borderDanger', width: 2 },

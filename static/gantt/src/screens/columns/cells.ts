@@ -6,8 +6,9 @@ import type { Stage } from '#domain/plan/task';
 import type { ViewSettings } from '../../state/view-settings';
 import { isGroup } from '../../state/group-rows';
 import type { FieldChoice, PageIssue } from '../../state/page-state';
-import { standardWeek } from '../../state/standard-week';
+import type { ProjectTime } from '../../state/project-time';
 import { taskFacts, type TaskFacts } from '../../state/task-facts';
+import { formatDuration } from '../../text/format-duration';
 import type { Words } from '../../text/words';
 import type { Language } from '../language';
 import type { KnownColumn } from './column-set';
@@ -20,6 +21,7 @@ export interface CellSource {
   readonly view: Plan;
   readonly issues: ReadonlyMap<TaskId, PageIssue>;
   readonly group: ViewSettings['group'];
+  readonly time: ProjectTime;
   readonly siteUrl: string;
   /** Dates of other years than this one carry their year; minutes of wall time. */
   readonly today: number;
@@ -87,8 +89,8 @@ const ofIssue =
 const ofFacts =
   (show: (facts: TaskFacts, language: Language, source: CellSource, width: number) => Cell): CellMaker =>
   (source, id, language, width) => {
-    const { plan, view } = source;
-    const facts = taskFacts(isGroup(id) ? view : plan, id, standardWeek);
+    const { plan, view, time } = source;
+    const facts = taskFacts(isGroup(id) ? view : plan, id, time.calendar);
     return facts ? show(facts, language, source, width) : dash;
   };
 
@@ -117,9 +119,13 @@ export const knownCells: Readonly<Record<KnownColumn, CellMaker>> = {
   status: ofIssue(({ status }) => ({ type: 'lozenge', text: status.name, tone: toneOf[status.stage] })),
   start: dateCell('start'),
   due: dateCell('due'),
-  duration: ofFacts(({ bar, task, workingDays }, { words }) =>
+  duration: ofFacts(({ bar, task, workingDays }, { words, durations = 'days' }, { time }) =>
     bar && task.kind !== 'milestone'
-      ? { type: 'text', text: words.columns.days(workingDays), numeric: true }
+      ? {
+          type: 'text',
+          text: formatDuration(workingDays, durations, time, words.personal.lengths),
+          numeric: true,
+        }
       : dash,
   ),
   progress: ofFacts(({ progress }, { words }) =>

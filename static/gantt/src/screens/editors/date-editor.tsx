@@ -123,10 +123,20 @@ interface ReadSetting {
 }
 
 /** Null for no date, undefined where it can't be read. */
-function readDay(text: string, { language: { words }, today, from }: ReadSetting): number | null | undefined {
+function readDay(
+  text: string,
+  { language: { words, dateOrder }, today, from }: ReadSetting,
+): number | null | undefined {
   if (text.trim() === '') return null;
   const { locale, editors } = words;
-  const setting = { locale, today, from, todayWord: editors.today, tomorrowWord: editors.tomorrow };
+  const setting = {
+    locale,
+    today,
+    from,
+    todayWord: editors.today,
+    tomorrowWord: editors.tomorrow,
+    dateOrder,
+  };
   return parseDate(text, setting) ?? undefined;
 }
 

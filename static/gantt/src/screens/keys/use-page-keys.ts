@@ -1,9 +1,13 @@
 // Listens for the page's own keys, except where one is typing or a dialog is open.
 import { useEffect, useRef } from 'react';
+import type { PageStore } from '../../state/create-page-store';
 import { isSingleCharacter, toPageKey, type PageKey } from './shortcuts';
 
 /** Does nothing for a key that has no handler. */
-export function usePageKeys(handlers: Readonly<Partial<Record<PageKey, () => void>>>): void {
+export function usePageKeys(
+  store: PageStore,
+  handlers: Readonly<Partial<Record<PageKey, () => void>>>,
+): void {
   const current = useRef(handlers);
   current.current = handlers;
   useEffect(() => {
@@ -11,6 +15,7 @@ export function usePageKeys(handlers: Readonly<Partial<Record<PageKey, () => voi
       const key = toPageKey(event);
       const handle = key && current.current[key];
       if (!handle || event.defaultPrevented || isElsewhere(event)) return;
+      if (isSingleCharacter(event) && store.getState().personal.preferences.keyHints === false) return;
       event.preventDefault();
       handle();
     };
@@ -18,7 +23,7 @@ export function usePageKeys(handlers: Readonly<Partial<Record<PageKey, () => voi
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, []);
+  }, [store]);
 }
 
 function isElsewhere(event: KeyboardEvent): boolean {

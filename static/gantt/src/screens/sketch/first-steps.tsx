@@ -108,6 +108,7 @@ function SetUp({ store }: { readonly store: PageStore }): ReactElement {
   const { words } = useLanguage();
   const fields = useStore(store, (state) => state.fields);
   const mayConfigure = useStore(store, (state) => state.mayConfigure);
+  const scheduleName = useStore(store, (state) => state.time.scheduleName);
   const isWhole = fields.start !== null && fields.end !== null;
   return (
     <>
@@ -127,7 +128,7 @@ function SetUp({ store }: { readonly store: PageStore }): ReactElement {
           <Icon name="done" />
           <div>
             <b>{words.firstSteps.workingTime}</b>
-            <p>{words.firstSteps.standardWeek}</p>
+            <p>{scheduleName ?? words.firstSteps.standardWeek}</p>
           </div>
         </li>
       </ul>

@@ -1,16 +1,22 @@
 // Why a bar stands where it does, and how far it may go, in sentences: out of the reasons that the schedule gives.
 import type { TaskId } from '#domain/plan/ids';
 import type { PageState } from '../../state/page-state';
-import type { WhyStep } from '../../state/page-schedule';
+import type { Reason, WhyStep } from '../../state/page-schedule';
+import { taskFacts } from '../../state/task-facts';
 import type { Language } from '../language';
 
-type Source = Pick<PageState, 'plan' | 'schedule'>;
+type Source = Pick<PageState, 'plan' | 'schedule' | 'time'>;
 
 export function scheduleLines(state: Source, taskId: TaskId, language: Language): string[] {
-  const [step] = state.schedule.whyOf(taskId);
-  if (!step) return [];
+  const { steps, finish } = state.schedule.whyOf(taskId);
+  const [step] = steps;
+  const root = steps.at(-1);
+  if (!step || !root) return [];
+  const { why } = language.words;
   return [
-    language.words.why.because(whySentence(step, state, language)),
+    why.because(whySentence(step, state, language)),
+    root === step ? '' : why.root(keyOf(state, root.taskId), whySentence(root, state, language)),
+    finish ? finishLine(finish, taskId, { state, language }) : '',
     slackLine(state, taskId, language),
   ].filter((line) => line !== '');
 }
@@ -23,18 +29,45 @@ function slackLine({ plan, schedule }: Source, taskId: TaskId, { words }: Langua
   return slack > 0 ? words.why.slack(Math.floor(slack / schedule.workday)) : '';
 }
 
+/** Nothing where the start says it all: of what a hand or the past put down as a whole. */
+function finishLine(
+  reason: Reason,
+  taskId: TaskId,
+  { state, language }: { readonly state: Source; readonly language: Language },
+): string {
+  const { why } = language.words;
+  switch (reason.kind) {
+    case 'manual':
+    case 'fixed':
+    case 'actual':
+    case 'as-late-as-possible':
+      return '';
+    case 'duration': {
+      const days = taskFacts(state.plan, taskId, state.time.calendar)?.workingDays ?? 0;
+      return days > 0 ? why.ends(why.length(days)) : '';
+    }
+    case 'children':
+      return why.ends(why.lastPart(keyOf(state, reason.task)));
+    default:
+      return why.ends(reasonSentence(reason, state, language));
+  }
+}
+
 /** One step of the way to the root: "the first working day after LUM-15 ends". */
-export function whySentence({ reason, isPut }: WhyStep, state: Source, { words, formats }: Language): string {
+export const whySentence = ({ reason, isPut }: WhyStep, state: Source, language: Language): string =>
+  isPut
+    ? language.words.why.put(language.formats.short(reason.date ?? 0))
+    : reasonSentence(reason, state, language);
+
+function reasonSentence(reason: Reason, state: Source, { words, formats }: Language): string {
   const { why } = words;
   const other = keyOf(state, reason.task);
   switch (reason.kind) {
     case 'link':
     case 'summary-link':
       return why.links[reason.linkType ?? 'FS'](other, why.lag((reason.lag ?? 0) / state.schedule.workday));
-    case 'constraint': {
-      const on = formats.short(reason.date ?? 0);
-      return isPut ? why.put(on) : why.constraints[reason.constraint ?? 'SNET'](on);
-    }
+    case 'constraint':
+      return why.constraints[reason.constraint ?? 'SNET'](formats.short(reason.date ?? 0));
     case 'children':
       return why.children(other);
     case 'as-late-as-possible':

@@ -1,7 +1,6 @@
 // The lines of a bar's tooltip: dates, length, whose it is, how far it is, and what went wrong with it.
 import type { TaskId } from '#domain/plan/ids';
 import type { PageState } from '../../state/page-state';
-import { standardWeek } from '../../state/standard-week';
 import { taskFacts, type TaskFacts } from '../../state/task-facts';
 import { conflictSentence } from '../conflicts/conflict-words';
 import type { Language } from '../language';
@@ -13,10 +12,10 @@ export interface TooltipLine {
   readonly tone: 'plain' | 'danger' | 'warning';
 }
 
-type TooltipSource = Pick<PageState, 'plan' | 'issues' | 'refusals' | 'conflicts' | 'schedule'>;
+type TooltipSource = Pick<PageState, 'plan' | 'issues' | 'refusals' | 'conflicts' | 'schedule' | 'time'>;
 
 export function toTooltipLines(state: TooltipSource, taskId: TaskId, language: Language): TooltipLine[] {
-  const facts = taskFacts(state.plan, taskId, standardWeek);
+  const facts = taskFacts(state.plan, taskId, state.time.calendar);
   if (!facts) return [];
   const plain = [
     ...factLines(facts, language),
