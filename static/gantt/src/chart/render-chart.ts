@@ -31,10 +31,14 @@ export interface Renderer {
   readonly outdateRows: () => void;
 }
 
+/** Ms after which rows count as standing still. */
+const stillAfter = 80;
+
 export function createRenderer(context: ChartContext): Renderer {
   let version = 0;
   const tellViewport = createViewportTeller(context);
   let widths: readonly number[] = [];
+  let timer = 0;
   return {
     render: (rank) => {
       const { scrollLeft, scrollTop } = context.dom.scroller;
@@ -44,7 +48,11 @@ export function createRenderer(context: ChartContext): Renderer {
         widths = layOutColumns(context, widths);
       }
       const view = toSceneView(context);
-      if (rank >= ranks.rows) renderRows(context, view, { version, widths });
+      if (rank >= ranks.rows) {
+        renderRows(context, view, { version, widths });
+        window.clearTimeout(timer);
+        timer = window.setTimeout(context.dom.pool.say, stillAfter);
+      }
       paint(context, context.dom.headerCanvas, headerScene(view));
       paint(context, context.dom.bodyCanvas, bodyScene(view));
       if (rank >= ranks.rows) tellViewport(view);
@@ -144,7 +152,7 @@ function toRowContent({ model }: SceneView, row: number, step: number): RowConte
   return {
     cells,
     group: isGroup(task.id) ? groupCount(input, index) : null,
-    description: input.words.describe(task.id),
+    description: () => input.words.describe(task.id),
     level: input.plan.level[index] ?? 0,
     step,
     position: siblings.position[index] ?? 1,

@@ -39,16 +39,20 @@ function make(className: string): HTMLSpanElement {
   return element;
 }
 
+/** The same class written again would have its style worked out again. */
+function setClass(element: HTMLElement, name: string): void {
+  if (element.className !== name) element.className = name;
+}
+
 function createTextContent(): CellContent {
   const element = make('gc-text');
-  element.dir = 'auto';
   const write = createWriter(element);
   return {
     nodes: [element],
     show: (cell) => {
       if (cell.type !== 'text') return;
       write(cell.text);
-      element.className = `gc-text gc-tone-${cell.tone ?? 'plain'}${cell.numeric ? ' gc-numeric' : ''}`;
+      setClass(element, `gc-text gc-tone-${cell.tone ?? 'plain'}${cell.numeric ? ' gc-numeric' : ''}`);
     },
   };
 }
@@ -59,7 +63,6 @@ function createNameContent(): CellContent {
   key.className = 'gc-key';
   key.tabIndex = -1;
   const text = make('gc-name-text');
-  text.dir = 'auto';
   const writeKey = createWriter(key);
   const writeText = createWriter(text);
   const icons = new Map<IconName, SVGSVGElement>();
@@ -80,7 +83,7 @@ function createNameContent(): CellContent {
       if (cell.href === null) key.removeAttribute('href');
       else key.href = cell.href;
       writeText(cell.text);
-      text.title = cell.text;
+      if (text.title !== cell.text) text.title = cell.text;
       text.classList.toggle('gc-inferred', cell.icon === 'lock');
     },
   };
@@ -94,7 +97,7 @@ function createLozenge(): CellContent {
     show: (cell) => {
       if (cell.type !== 'lozenge') return;
       write(cell.text);
-      element.className = `gc-lozenge gc-lozenge-${cell.tone}`;
+      setClass(element, `gc-lozenge gc-lozenge-${cell.tone}`);
     },
   };
 }
@@ -110,7 +113,7 @@ function createAvatar(): CellContent {
       write(cell.initials);
       element.title = cell.name;
       element.setAttribute('aria-label', cell.name);
-      element.className = `gc-avatar gc-avatar-${cell.accent}`;
+      setClass(element, `gc-avatar gc-avatar-${cell.accent}`);
     },
   };
 }

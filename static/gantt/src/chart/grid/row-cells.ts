@@ -57,20 +57,25 @@ export function createRowCells(row: HTMLElement): RowCells {
     },
     showTwisty: (expanded, title) => {
       twisty.show(expanded);
-      twisty.element.title = expanded === null ? '' : title;
+      const shown = expanded === null ? '' : title;
+      if (twisty.element.title !== shown) twisty.element.title = shown;
     },
     setWidths: (widths) => {
       ensure(widths.length);
       slots.forEach((slot, i) => void (slot.element.style.width = `${widths[i] ?? 0}px`));
     },
     setTabbable: (column) => {
-      slots.forEach((slot, i) => (slot.element.tabIndex = i === column ? 0 : -1));
-      description.tabIndex = column < 0 ? -1 : 0;
+      slots.forEach(({ element }, i) => setTabIndex(element, i === column ? 0 : -1));
+      setTabIndex(description, column < 0 ? -1 : 0);
     },
     at: (column) => slots[column]?.element ?? null,
     columnOf: (node) =>
       description.contains(node) ? slots.length : slots.findIndex((slot) => slot.element.contains(node)),
   };
+}
+
+function setTabIndex(element: HTMLElement, index: number): void {
+  if (element.tabIndex !== index) element.tabIndex = index;
 }
 
 function make(className: string, role: string): HTMLElement {
@@ -139,7 +144,10 @@ function createSlot(index: number, twisty: HTMLElement | null): CellSlot {
 }
 
 function isSameCell(a: Cell, b: Cell): boolean {
-  const before = Object.entries(a);
-  const after = new Map<string, unknown>(Object.entries(b));
-  return before.length === after.size && before.every(([name, value]) => after.get(name) === value);
+  if (a === b) return true;
+  const before: Readonly<Record<string, unknown>> = a;
+  const after: Readonly<Record<string, unknown>> = b;
+  for (const name in before) if (before[name] !== after[name]) return false;
+  for (const name in after) if (!(name in before)) return false;
+  return true;
 }

@@ -27,6 +27,8 @@ export interface CellPlace {
 export interface RowPool {
   readonly element: HTMLElement;
   readonly render: (frame: PoolFrame) => void;
+  /** Writes into the rows what their bars are in words: once they stand still. */
+  readonly say: () => void;
   /** Null while the row is out of view. */
   readonly cellAt: (place: CellPlace) => HTMLElement | null;
   /** Null where the node is in no row. */
@@ -52,11 +54,14 @@ export function createRowPool(): RowPool {
     render: (frame) => {
       const { focus } = frame;
       retire(shown, free, frame);
-      for (let row = frame.firstRow; row < frame.endRow; row++) showRow({ element, shown, free }, row, frame);
-      if (focus.row >= 0 && focus.row < frame.count) showRow({ element, shown, free }, focus.row, frame);
+      const pool: Pool = { element, shown, free, isJump: isJump(shown, free, frame) };
+      if (pool.isJump) lineUp(pool, frame);
+      for (let row = frame.firstRow; row < frame.endRow; row++) showRow(pool, row, frame);
+      if (focus.row >= 0 && focus.row < frame.count) showRow(pool, focus.row, frame);
       for (const spare of free) spare.view.element.hidden = true;
       element.style.transform = `translateY(${-frame.top}px)`;
     },
+    say: () => shown.forEach(({ view }) => view.say()),
     cellAt: ({ row, column }) => shown.get(row)?.view.cellAt(column) ?? null,
     placeOf: (node) => {
       for (const [row, { view }] of shown)
@@ -78,20 +83,48 @@ function retire(shown: Map<number, Shown>, free: Shown[], { firstRow, endRow, fo
   }
 }
 
+/** No row of before is in view any longer: then all elements can stay where they are and show other rows. */
+function isJump(
+  shown: ReadonlyMap<number, Shown>,
+  free: readonly Shown[],
+  { focus, firstRow, endRow }: PoolFrame,
+): boolean {
+  const isFocusInView = focus.row >= firstRow && focus.row < endRow;
+  return free.length > 0 && !isFocusInView && shown.size === (shown.has(focus.row) ? 1 : 0);
+}
+
+/** The focused element can't be moved without losing the focus: the others come to stand on their side of it. */
+function lineUp({ element, shown, free }: Pool, { focus, firstRow }: PoolFrame): void {
+  const focused = shown.get(focus.row)?.view.element;
+  for (const { view } of focused ? free : []) {
+    const isBehind = follows(focused, view.element);
+    if (focus.row < firstRow && !isBehind) element.append(view.element);
+    else if (focus.row >= firstRow && isBehind) focused?.before(view.element);
+  }
+  // The first element of the page is taken first.
+  free.sort((a, b) => (follows(a.view.element, b.view.element) ? 1 : -1));
+}
+
+const follows = (before: Node | undefined, node: Node): boolean =>
+  ((before?.compareDocumentPosition(node) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 interface Pool {
   readonly element: HTMLElement;
   readonly shown: Map<number, Shown>;
   readonly free: Shown[];
+  readonly isJump: boolean;
 }
 
-function showRow({ element, shown, free }: Pool, row: number, frame: PoolFrame): void {
+function showRow({ element, shown, free, isJump: staysInPlace }: Pool, row: number, frame: PoolFrame): void {
   let slot = shown.get(row);
   const isNew = !slot;
   if (!slot) {
-    slot = free.pop() ?? { view: createRowView(), version: -1, widths: null };
-    slot.view.element.hidden = false;
+    const spare = free.pop();
+    slot = spare ?? { view: createRowView(), version: -1, widths: null };
+    if (slot.view.element.hidden) slot.view.element.hidden = false;
     slot.view.place(row * rowHeight);
-    element.insertBefore(slot.view.element, followerOf(shown, row, frame));
+    if (!spare || !staysInPlace || row === frame.focus.row)
+      element.insertBefore(slot.view.element, followerOf(shown, row, frame));
     shown.set(row, slot);
   }
   if (slot.widths !== frame.widths) {
@@ -106,6 +139,7 @@ function showRow({ element, shown, free }: Pool, row: number, frame: PoolFrame):
   slot.view.setHovered(row === frame.hoverRow);
   slot.view.setCarried(frame.isCarried(row));
   slot.view.setTabbable(row === frame.focus.row ? frame.focus.column : -1);
+  if (row === frame.focus.row) slot.view.say();
 }
 
 /** The row elements stand in the rows' order, for whoever reads them one after the other; null for the last. */

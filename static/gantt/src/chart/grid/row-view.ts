@@ -9,7 +9,8 @@ export interface RowContent {
   readonly cells: readonly Cell[];
   /** A group's head is one cell as wide as the grid, with how many it holds in words; null in any other row. */
   readonly group: string | null;
-  readonly description: string;
+  /** The bar in words: asked for when they are written. */
+  readonly description: () => string;
   readonly level: number;
   /** Px of indentation a level. */
   readonly step: number;
@@ -39,6 +40,8 @@ export interface RowView {
   readonly setTabbable: (column: number) => void;
   /** One past the last column is the bar's. */
   readonly cellAt: (column: number) => HTMLElement | null;
+  /** Writes the bar's words, which `show` leaves for later: long texts cost more than the rest of the row. */
+  readonly say: () => void;
   /** The cell that the node is in, the bar's being one past the last; -1 beside them. */
   readonly columnOf: (node: Node) => number;
 }
@@ -51,6 +54,7 @@ export function createRowView(): RowView {
   const cells = createRowCells(element);
   const { description } = cells;
   let tabbable = -1;
+  let describe: (() => string) | null = null;
   return {
     element,
     show: (content) => {
@@ -58,7 +62,7 @@ export function createRowView(): RowView {
       cells.indent(content.level * content.step);
       cells.showGroup(content.group);
       cells.showTwisty(content.expanded, content.twistyTitle);
-      if (description.textContent !== content.description) description.textContent = content.description;
+      describe = content.description;
       setRowSemantics(element, content);
     },
     showSkeleton: (columnCount) => {
@@ -66,6 +70,7 @@ export function createRowView(): RowView {
       cells.indent(0);
       cells.showGroup(null);
       cells.showTwisty(null, '');
+      describe = () => '';
       setSkeletonSemantics(element);
     },
     place: (offset) => void (element.style.transform = `translateY(${offset}px)`),
@@ -80,6 +85,12 @@ export function createRowView(): RowView {
     cellAt: (column) => {
       if (column >= cells.count()) return description;
       return cells.at(element.classList.contains('gc-group') ? 0 : column);
+    },
+    say: () => {
+      if (!describe) return;
+      const words = describe();
+      describe = null;
+      if (description.textContent !== words) description.textContent = words;
     },
     columnOf: cells.columnOf,
   };
