@@ -15,6 +15,7 @@ import {
 } from './context-documents';
 import type { ContextActions, ContextForm, ContextOutcome } from './contexts-state';
 import { contentOf, layerIdOf, layerOf, perspectiveOf } from './current-context';
+import { storedJql } from './jql-names';
 import { show } from './open-contexts';
 import { changedParts, fromView, toLayer, toView, withLayer, type ViewLayer } from './view-conversions';
 import type { FrozenView } from './view-settings';
@@ -43,7 +44,10 @@ export const createSaving = (desk: ContextDesk): Saving => {
     saveView: () => saveView(desk),
     saveViewAs: (form) => saveAs(desk, form),
     changeContext: (id, form) =>
-      change(desk, id, (content) => ({ ...content, ...toContentPart(content, form) })),
+      change(desk, id, (content) => ({
+        ...content,
+        ...toContentPart(content, { ...form, jql: storedJql(core.get(), form.jql) }),
+      })),
     duplicateContext: async (id, name) => {
       const content = await contentFor(desk, id);
       return content === null ? notThere : make(desk, { ...content, name }, id in personal.read().contexts);
@@ -91,7 +95,7 @@ const saveAs = async (desk: ContextDesk, form: ContextForm): Promise<ContextOutc
     filterId: null,
     ...contentOf(current)?.covers,
     projectIds: [...form.projectIds],
-    jql: form.jql,
+    jql: storedJql(core.get(), form.jql),
   };
   const content: ContextContent = {
     name: form.name,

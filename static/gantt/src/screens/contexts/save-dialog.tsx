@@ -3,6 +3,7 @@ import { useState, type FormEvent, type ReactElement } from 'react';
 import { Dialog } from '../../components/dialog';
 import type { ContextContent } from '../../state/contexts-state';
 import type { ContextForm } from '../../state/contexts-state';
+import { shownJql } from '../../state/jql-names';
 import type { PageStore } from '../../state/create-page-store';
 import { contentOf, scopeOf } from '../../state/current-context';
 import { useLanguage } from '../language';
@@ -44,7 +45,7 @@ const firstForm = (store: PageStore): ContextForm => {
     isPrivate: !mayShare,
     readOnly: false,
     projectIds: scope?.projectIds ?? projects.map(({ id }) => id),
-    jql: scope?.jql ?? (current && contentOf(current)?.covers.jql) ?? null,
+    jql: shownJql(store.getState(), scope?.jql ?? (current && contentOf(current)?.covers.jql) ?? null),
   };
 };
 
@@ -60,7 +61,13 @@ export function EditDialog({ store, contextId, content, onClose }: EditDialogPro
     <FormDialog
       store={store}
       title={words.contexts.form.editTitle}
-      first={{ name, readOnly, isPrivate: false, projectIds: covers.projectIds, jql: covers.jql }}
+      first={{
+        name,
+        readOnly,
+        isPrivate: false,
+        projectIds: covers.projectIds,
+        jql: shownJql(store.getState(), covers.jql),
+      }}
       choosesReach={false}
       onSave={(form) => store.getState().changeContext(contextId, form)}
       onSaved={onClose}
