@@ -2,7 +2,7 @@
 import type { LinkId, TaskId } from '#domain/plan/ids';
 import type { WallMinutes } from '#domain/time/units';
 import type { ChartInput, ChartPreview } from '../../../static/gantt/src/chart/chart-types';
-import { lumenPlan } from './lumen-plan';
+import { lumenPlan, lumenToday } from './lumen-plan';
 
 const day = 1440;
 const id = (key: string): TaskId => key as TaskId;
@@ -16,11 +16,28 @@ function moved(key: string, days: number, more: Pick<ChartPreview, 'chip' | 'ton
 }
 
 type ScheduleParts = Required<
-  Pick<ChartInput, 'critical' | 'slack' | 'deadlines' | 'constraints' | 'baselines' | 'previews' | 'strained'>
+  Pick<
+    ChartInput,
+    | 'critical'
+    | 'nearCritical'
+    | 'slack'
+    | 'deadlines'
+    | 'constraints'
+    | 'baselines'
+    | 'previews'
+    | 'strained'
+    | 'markers'
+    | 'statusAt'
+    | 'ownDaysOff'
+  >
 >;
 
 export const scheduleFixture: ScheduleParts = {
   critical: new Set(['LUM-15', 'LUM-16', 'LUM-35', 'LUM-52', 'LUM-53', 'LUM-54'].map(id)),
+  nearCritical: new Set(['LUM-33', 'LUM-34'].map(id)),
+  markers: [{ name: 'Board meeting', at: edge('LUM-34', 'finish', 3) }],
+  statusAt: lumenToday,
+  ownDaysOff: new Map([[id('LUM-34'), { weekdays: [4, 5, 6], days: new Set<number>() }]]),
   slack: new Map([
     [id('LUM-33'), edge('LUM-33', 'finish', 5)],
     [id('LUM-34'), edge('LUM-34', 'finish', 3)],

@@ -63,6 +63,12 @@ export interface ChartRelease {
   readonly at: WallMinutes;
 }
 
+/** A date that somebody gave a name. */
+export interface ChartMarker {
+  readonly name: string;
+  readonly at: WallMinutes;
+}
+
 /** A bar that is only drawn: no date of it is in the plan. */
 export interface ChartGhost {
   readonly start: WallMinutes;
@@ -131,6 +137,7 @@ export type ThemeToken =
   | 'borderSelected'
   | 'borderBrand'
   | 'borderDanger'
+  | 'borderWarning'
   | 'borderFocused'
   | 'borderDiscovery'
   | 'borderFound'
@@ -267,6 +274,14 @@ export interface ChartInput {
   /** A last row of the grid that asks for a new issue by a click or Enter; none where it is left out. */
   readonly createRow?: { readonly label: string } | null;
   readonly critical?: ReadonlySet<TaskId>;
+  /** With so little slack that it may become critical. */
+  readonly nearCritical?: ReadonlySet<TaskId>;
+  /** Named dates: a line through all rows, with its name above the first one. */
+  readonly markers?: readonly ChartMarker[];
+  /** The day by which progress is judged: a line leads through each row's point of progress. None where it is left out. */
+  readonly statusAt?: WallMinutes | null;
+  /** Days off of tasks with a working schedule of their own. */
+  readonly ownDaysOff?: ReadonlyMap<TaskId, DaysOff>;
   /** End of the slack tail: the latest finish that moves nothing else. */
   readonly slack?: ReadonlyMap<TaskId, WallMinutes>;
   readonly deadlines?: ReadonlyMap<TaskId, WallMinutes>;

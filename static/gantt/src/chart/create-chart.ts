@@ -144,6 +144,10 @@ function staleRank(before: ChartInput, after: ChartInput): Rank | null {
   const drawn = [
     'theme',
     'critical',
+    'nearCritical',
+    'markers',
+    'statusAt',
+    'ownDaysOff',
     'slack',
     'deadlines',
     'constraints',

@@ -36,6 +36,7 @@ const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
   borderSelected: '--ds-border-selected',
   borderBrand: '--ds-border-brand',
   borderDanger: '--ds-border-danger',
+  borderWarning: '--ds-border-warning',
   borderFocused: '--ds-border-focused',
   borderDiscovery: '--ds-border-discovery',
   borderFound: '--ds-border-accent-yellow',
@@ -87,7 +88,48 @@ const choices: Readonly<Record<ColourChoice, Tokens>> = {
   'high-contrast': highContrast,
 };
 
+const isForced = (): boolean => window.matchMedia('(forced-colors: active)').matches;
+
+/** What the person's own system colours are for; all else is drawn in the colour of text. */
+const forced: Readonly<Partial<Record<ThemeToken, string>>> = {
+  surface: 'Canvas',
+  surfaceHovered: 'Canvas',
+  surfaceSunken: 'Canvas',
+  surfaceOverlay: 'Canvas',
+  textInverse: 'Canvas',
+  barTodo: 'Canvas',
+  barDoing: 'Canvas',
+  barDone: 'Canvas',
+  barCritical: 'Canvas',
+  backgroundNeutral: 'Canvas',
+  backgroundDiscovery: 'Canvas',
+  backgroundSelected: 'Canvas',
+  barTodoProgress: 'Highlight',
+  barDoingProgress: 'Highlight',
+  barDoneProgress: 'Highlight',
+  barCriticalProgress: 'Highlight',
+  borderSelected: 'Highlight',
+  borderFocused: 'Highlight',
+  backgroundSelectedBold: 'Highlight',
+  border: 'GrayText',
+};
+
+/** The browser repaints the page's own elements in these colours; a canvas has to be told. */
+function readForcedTheme(root: HTMLElement): Theme {
+  const probe = root.ownerDocument.createElement('span');
+  root.append(probe);
+  const read = (name: string): string => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  };
+  const colours = Object.keys(tokens).map((name) => [name, read(forced[name as ThemeToken] ?? 'CanvasText')]);
+  probe.remove();
+  const theme = Object.fromEntries(colours) as Record<Exclude<ThemeToken, 'fontFamily'>, string>;
+  return { ...theme, fontFamily: getComputedStyle(document.body).fontFamily };
+}
+
 export function readTheme(root: HTMLElement, choice: ColourChoice = 'standard'): Theme {
+  if (isForced()) return readForcedTheme(root);
   const style = getComputedStyle(root);
   const colours = Object.entries({ ...tokens, ...choices[choice] }).map(([name, token]) => [
     name,
@@ -97,11 +139,14 @@ export function readTheme(root: HTMLElement, choice: ColourChoice = 'standard'):
   return { ...theme, fontFamily: getComputedStyle(document.body).fontFamily };
 }
 
-/** Calls back when the host changes between light and dark. Returns the way to stop. */
+/** Calls back when the host changes between light and dark, or the system begins or ends to force its colours. Returns the way to stop. */
 export function watchTheme(root: HTMLElement, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
+  const query = window.matchMedia('(forced-colors: active)');
+  query.addEventListener('change', changed);
   observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-theme'] });
   return () => {
     observer.disconnect();
+    query.removeEventListener('change', changed);
   };
 }

@@ -115,18 +115,25 @@ interface Pool {
   readonly isJump: boolean;
 }
 
-function showRow({ element, shown, free, isJump: staysInPlace }: Pool, row: number, frame: PoolFrame): void {
-  let slot = shown.get(row);
-  const isNew = !slot;
-  if (!slot) {
-    const spare = free.pop();
-    slot = spare ?? { view: createRowView(), version: -1, widths: null };
-    if (slot.view.element.hidden) slot.view.element.hidden = false;
-    slot.view.place(row * rowHeight);
-    if (!spare || !staysInPlace || row === frame.focus.row)
-      element.insertBefore(slot.view.element, followerOf(shown, row, frame));
-    shown.set(row, slot);
-  }
+/** A slot for a row that was not in view. */
+function takeSlot(
+  { element, shown, free, isJump: staysInPlace }: Pool,
+  row: number,
+  frame: PoolFrame,
+): Shown {
+  const spare = free.pop();
+  const slot = spare ?? { view: createRowView(), version: -1, widths: null };
+  if (slot.view.element.hidden) slot.view.element.hidden = false;
+  slot.view.place(row * rowHeight);
+  if (!spare || !staysInPlace || row === frame.focus.row)
+    element.insertBefore(slot.view.element, followerOf(shown, row, frame));
+  shown.set(row, slot);
+  return slot;
+}
+
+function showRow(pool: Pool, row: number, frame: PoolFrame): void {
+  const isNew = !pool.shown.has(row);
+  const slot = pool.shown.get(row) ?? takeSlot(pool, row, frame);
   if (slot.widths !== frame.widths) {
     slot.view.setWidths(frame.widths);
     slot.widths = frame.widths;

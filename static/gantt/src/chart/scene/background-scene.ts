@@ -1,4 +1,5 @@
 // What lies under the bars: days off, rows, the lines of time, today.
+import type { TaskId } from '#domain/plan/ids';
 import { headerTiers, tickStarts, type TickPeriod } from '#domain/layout/header-ticks';
 import { offDayRuns } from '#domain/layout/off-days';
 import {
@@ -11,14 +12,17 @@ import {
 import { minShadedDay, rowHeight } from '../chart-metrics';
 import { isGroup } from '../group-row';
 import type { LookName } from './looks';
+import { drawMarkers } from './marker-scene';
 import type { Primitive } from './primitives';
 import type { RowWindow, SceneView } from './scene-view';
 
 export function drawBackground(view: SceneView, rows: RowWindow, out: Primitive[]): void {
   drawDaysOff(view, out);
+  drawOwnDaysOff(view, rows, out);
   drawRows(view, rows, out);
   drawTimeLines(view, out);
   drawReleases(view, out);
+  drawMarkers(view, out);
   drawToday(view, out);
 }
 
@@ -58,6 +62,23 @@ function drawDaysOff(view: SceneView, out: Primitive[]): void {
       radius: 0,
       step: 7,
     });
+  }
+}
+
+/** In the rows of tasks with days off of their own: those, in place of everybody's. */
+function drawOwnDaysOff(view: SceneView, { firstRow, endRow }: RowWindow, out: Primitive[]): void {
+  const { ownDaysOff, plan } = view.model.input;
+  if (!ownDaysOff || view.model.scale.pxPerDay < minShadedDay) return;
+  const { from, to } = dayWindow(view);
+  for (let row = firstRow; row < endRow; row++) {
+    const own = ownDaysOff.get(plan.tasks[view.model.rows.taskAt[row] ?? -1]?.id ?? ('' as TaskId));
+    if (!own) continue;
+    const place = { y: row * rowHeight - view.top, height: rowHeight, radius: 0 };
+    out.push({ type: 'box', look: 'surface', x: 0, width: view.width, ...place });
+    for (const run of offDayRuns(from, to, own)) {
+      const x = dayX(view, run.from);
+      out.push({ type: 'box', look: 'off', x, width: dayX(view, run.to) - x, ...place });
+    }
   }
 }
 

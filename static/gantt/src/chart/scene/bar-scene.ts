@@ -68,6 +68,8 @@ function drawBar(slot: BarSlot, out: LayeredScene): void {
   drawScheduleGround(slot, out.bars);
   kind.draw({ task, box, tone: slot.tone, progress: view.model.input.plan.progress[index] ?? NaN }, out.bars);
   if (view.model.input.layout.hasPatterns && slot.kind === 'task') drawPattern(slot, out.bars);
+  if (slot.kind === 'task' && slot.tone !== 'critical' && view.model.input.nearCritical?.has(task.id))
+    kind.drawRing(box, 'bar.near', -2, out.bars);
   drawPreviewEdge(slot, out.bars);
   drawLabel(slot, drawScheduleTail(slot, besideX(slot), out.bars), out.bars);
   drawMarks(slot, out);

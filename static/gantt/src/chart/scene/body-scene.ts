@@ -5,8 +5,10 @@ import { restingBoxOf, rowWindow } from './bar-geometry';
 import { drawBars, type LayeredScene } from './bar-scene';
 import { drawChosenLink, drawLinkDraft } from './link-draft-scene';
 import { drawLinks } from './link-scene';
+import { drawMarkerNames } from './marker-scene';
 import type { Primitive } from './primitives';
 import type { DragView, SceneView } from './scene-view';
+import { drawStatusLine } from './status-line';
 
 export function bodyScene(view: SceneView): Primitive[] {
   const out: Primitive[] = [];
@@ -17,7 +19,9 @@ export function bodyScene(view: SceneView): Primitive[] {
   const marks: Primitive[] = [];
   const layers: LayeredScene = { bars: out, marks };
   drawBars(view, rows, elbows, layers);
+  drawStatusLine(view, rows, out);
   out.push(...marks);
+  drawMarkerNames(view, out);
   drawChosenLink(view, rows, elbows, out);
   drawLinkDraft(view, out);
   return out;
