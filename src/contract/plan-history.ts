@@ -13,7 +13,7 @@ import {
 type Links = NonNullable<PlanAttributes['links']>;
 type LinkChanges = NonNullable<PlanChange['links']>;
 
-const simpleAttributes = ['mode', 'constraint', 'calendarId', 'milestone'] as const;
+const simpleAttributes = ['mode', 'constraint', 'deadline', 'calendarId', 'milestone'] as const;
 
 const changeLinks = (links: Links, changes: LinkChanges): Links => {
   const next = new Map(Object.entries(links));
@@ -74,7 +74,15 @@ const keepWhatFits = (property: PlanProperty): PlanProperty => {
   return { ...property, past: property.past.slice(first), dropped: property.dropped + first };
 };
 
-export const neverChanged: PlanProperty = { v: 1, rev: 0, changed: 0, action: '', plan: {}, past: [], dropped: 0 };
+export const neverChanged: PlanProperty = {
+  v: 1,
+  rev: 0,
+  changed: 0,
+  action: '',
+  plan: {},
+  past: [],
+  dropped: 0,
+};
 
 /** The property after a change; `too-large` where the plan would have more incoming links than are kept. */
 export const nextPlanProperty = (

@@ -32,8 +32,10 @@ const constraintSchema = z
 
 const incomingLinkSchema = z.strictObject({
   type: z.enum(linkTypeNames),
-  /** Working minutes of the successor's calendar; negative for a lead. */
+  /** Working minutes of the successor's calendar, unless `unit` says otherwise; negative for a lead. */
   lag: z.int().min(-maxLagMinutes).max(maxLagMinutes),
+  /** Minutes of all time, or percent of the predecessor's duration. */
+  unit: z.enum(['elapsed', 'percent']).exactOptional(),
 });
 
 /** `<link type id>:<predecessor's issue id>`: a link is kept by its successor. */
@@ -44,10 +46,12 @@ const linksSchema = <Value extends z.ZodType>(value: Value, max: number) =>
     .record(linkKeySchema, value)
     .refine((links) => Object.keys(links).length <= max, `No more than ${max} links.`);
 
-/** What is absent was never set: scheduled automatically, no constraint, the project's calendar, no milestone. */
+/** What is absent was never set: scheduled automatically, no constraint or deadline, the project's calendar, no milestone. */
 const planSchema = z.strictObject({
   mode: modeSchema.exactOptional(),
   constraint: constraintSchema.exactOptional(),
+  /** The last day on which it may end: pulls late dates, moves nothing. */
+  deadline: z.iso.date().exactOptional(),
   calendarId: ownIdSchema.exactOptional(),
   milestone: z.boolean().exactOptional(),
   links: linksSchema(incomingLinkSchema, maxIncomingLinks).exactOptional(),
@@ -57,6 +61,7 @@ const planSchema = z.strictObject({
 const planChangeSchema = z.strictObject({
   mode: modeSchema.nullable().exactOptional(),
   constraint: constraintSchema.nullable().exactOptional(),
+  deadline: z.iso.date().nullable().exactOptional(),
   calendarId: ownIdSchema.nullable().exactOptional(),
   milestone: z.boolean().nullable().exactOptional(),
   /** One change may drop all links and make as many others. */

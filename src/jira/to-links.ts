@@ -41,6 +41,7 @@ const toLink = (issue: Issue, end: IssueLinkEnd, { byId, rules }: LinkSource): L
     to,
     type: own?.type ?? dependency.type,
     lag: (own?.lag ?? 0) as WorkMinutes,
+    ...(own?.unit === undefined ? {} : { lagUnit: own.unit }),
     soft: dependency.soft,
   };
 };

@@ -2,7 +2,8 @@
 // in both, since a program compiled file by file is slower than what people get.
 import { compileNetwork } from '#domain/schedule/compile-network';
 import { createSchedule, type Schedule } from '#domain/schedule/create-schedule';
-import { reschedule, type Edit } from '#domain/schedule/reschedule';
+import type { Edit } from '#domain/schedule/edit';
+import { reschedule } from '#domain/schedule/reschedule';
 import type { ScheduleInput } from '#domain/schedule/schedule-input';
 import { createSlowPlan } from '../oracle/slow-plan';
 import { slowSchedule } from '../oracle/slow-schedule';

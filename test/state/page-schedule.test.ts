@@ -36,7 +36,8 @@ const link = (from: number, to: number, type: LinkType = 'FS', more: Partial<Lin
 });
 
 const scheduled = (plan: Plan, issues: ReadonlyMap<TaskId, Issue> = new Map()): PageSchedule =>
-  schedulePage({ plan, issues, calendar: standardWeek, today: on('2026-11-18') });
+  schedulePage({ plan, issues, calendar: standardWeek, taskCalendars: null, today: on('2026-11-18') })
+    .schedule;
 
 /** 1 → 2 is the long way; 3 ends early beside it. Monday is 16 November. */
 const threeTasks = createPlan(
@@ -51,7 +52,7 @@ const threeTasks = createPlan(
 describe('the schedule of a page', () => {
   it('has nothing to say of a plan without dates', () => {
     const { critical, slack, whyOf } = scheduled(createPlan([createTask(1)], []));
-    expect([critical.size, slack.size, whyOf(id(1))]).toEqual([0, 0, []]);
+    expect([critical.size, slack.size, whyOf(id(1)).steps]).toEqual([0, 0, []]);
   });
 
   it('marks what the end of the plan hangs on, and how far the rest may go', () => {
@@ -117,7 +118,7 @@ describe('the schedule of a page', () => {
     );
     const { strained, whyOf } = scheduled(plan);
     expect(strained.tasks.size).toBe(0);
-    expect(whyOf(id(2))[0]?.reason.kind).toBe('actual');
+    expect(whyOf(id(2)).steps[0]?.reason.kind).toBe('actual');
   });
 
   it('tells the way from a date to its root', () => {
@@ -128,7 +129,7 @@ describe('the schedule of a page', () => {
     expect(
       scheduled(plan)
         .whyOf(id(2))
-        .map(({ taskId: at, reason }) => [at, reason.kind]),
+        .steps.map(({ taskId: at, reason }) => [at, reason.kind]),
     ).toEqual([
       [id(2), 'link'],
       [id(1), expect.any(String)],
@@ -161,13 +162,13 @@ describe('the schedule of a page', () => {
     const property = { constraint: { type: 'SNET', date: '2026-11-23' } };
     const issue = issueWith(property);
     const { whyOf, critical } = scheduled(plan, new Map([[id(3), issue]]));
-    expect(whyOf(id(3))[0]?.reason).toMatchObject({ kind: 'constraint', constraint: 'SNET' });
+    expect(whyOf(id(3)).steps[0]?.reason).toMatchObject({ kind: 'constraint', constraint: 'SNET' });
     expect(critical.has(id(2))).toBe(true);
   });
 
   it('tells a date that somebody put in Jira from one that a constraint holds, and how much slack there is', () => {
     const { whyOf, slackOf, workday } = scheduled(threeTasks);
-    expect(whyOf(id(3))[0]).toMatchObject({ isPut: true });
+    expect(whyOf(id(3)).steps[0]).toMatchObject({ isPut: true });
     // Six working days from the 17th to the 25th.
     expect((slackOf(id(3)) ?? 0) / workday).toBe(6);
     expect(slackOf(id(2))).toBe(0);
@@ -181,7 +182,7 @@ describe('the schedule of a page', () => {
     );
     const { strained, whyOf } = scheduled(plan, new Map([[id(3), issueWith({ mode: 'manual' })]]));
     expect([[...strained.tasks], [...strained.links]]).toEqual([[id(3)], ['1-3']]);
-    expect(whyOf(id(3))[0]?.reason.kind).toBe('manual');
+    expect(whyOf(id(3)).steps[0]?.reason.kind).toBe('manual');
   });
 
   it('never fails, and marks only what is in the plan', () => {

@@ -11,8 +11,10 @@ export interface Link {
   /** The successor. */
   readonly to: TaskId;
   readonly type: LinkType;
-  /** Negative for a lead. */
+  /** Negative for a lead. Minutes of work, or of all time where it is elapsed; of percent that many. */
   readonly lag: WorkMinutes;
+  /** Working time where it is left out; `percent` is of the predecessor's duration. */
+  readonly lagUnit?: 'elapsed' | 'percent';
   /** A soft link is drawn and never schedules. */
   readonly soft: boolean;
 }

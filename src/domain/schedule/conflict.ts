@@ -17,6 +17,7 @@ export type Resolution =
   | 'relax-constraint'
   | 'move-deadline'
   | 'shorten-tasks'
+  | 'move-task'
   | 'schedule-automatically'
   | 'choose-calendar'
   | 'add-working-hours'

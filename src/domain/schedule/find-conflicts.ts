@@ -102,25 +102,34 @@ function distanceFrom(type: number, date: number, start: number, finish: number)
   }
 }
 
-/** Only the successor's working time counts: a link is kept where no work lies between what it asks for and what is. */
 function unmetLink(schedule: Schedule, link: number): Conflict | null {
-  const { network, columns } = schedule;
-  const { links, tasks } = network;
-  if (links.off[link] === 1) return null;
-  const from = links.from[link] as number;
-  const to = links.to[link] as number;
-  const axis = network.axes[tasks.axis[to] as number] as WorkAxis;
-  const asked = addLag(network, link, pushingDate(network, columns, link));
-  const placed = ((links.type[link] as number) < FF ? columns.start[to] : columns.finish[to]) as number;
-  if (placed >= asked || !isLate(axis, placed, asked)) return null;
+  const by = linkMissedBy(schedule, link);
+  if (by === 0) return null;
+  const { network } = schedule;
+  const from = network.links.from[link] as number;
+  const to = network.links.to[link] as number;
   const chain = chainTo(schedule, from);
   return {
     kind: 'unmet-link',
     tasks: [...chain.tasks, network.ids[to] as string],
     links: [...chain.links, linkIdAt(network, link)],
-    by: asked - placed,
-    choices: choicesFor(schedule, link, asked - placed, chain.tasks),
+    by,
+    choices: choicesFor(schedule, link, by, chain.tasks),
   };
+}
+
+/**
+ * Minutes by which the successor stands too early, 0 where it doesn't. Only its working time counts: a link is kept where
+ * no work lies between what it asks for and what is.
+ */
+export function linkMissedBy({ network, columns }: Schedule, link: number): number {
+  const { links, tasks } = network;
+  if (links.off[link] === 1) return 0;
+  const to = links.to[link] as number;
+  const axis = network.axes[tasks.axis[to] as number] as WorkAxis;
+  const asked = addLag(network, link, pushingDate(network, columns, link));
+  const placed = ((links.type[link] as number) < FF ? columns.start[to] : columns.finish[to]) as number;
+  return placed < asked && isLate(axis, placed, asked) ? asked - placed : 0;
 }
 
 const isLate = (axis: WorkAxis, placed: number, asked: number): boolean =>

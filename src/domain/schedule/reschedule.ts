@@ -5,19 +5,12 @@ import { modeInactive } from './codes';
 import { compileNetwork, fillLink, resolveLag } from './compile-network';
 import { fillTask } from './compile-tasks';
 import type { Schedule } from './create-schedule';
+import type { Edit } from './edit';
 import { isSameLink, placeOfLink, type Network } from './network';
 import { propagate, type Rescheduled } from './propagate';
 import { rebuild, startAfresh } from './rebuild';
 import { canRestructure, restructure } from './restructure';
 import type { ScheduleInput, ScheduleLink, ScheduleTask } from './schedule-input';
-
-/** Tasks and links by id: new ones, new versions of those that are there, and what is to go. */
-export interface Edit {
-  readonly tasks?: readonly ScheduleTask[];
-  readonly links?: readonly ScheduleLink[];
-  readonly removedTasks?: readonly string[];
-  readonly removedLinks?: readonly ScheduleLink[];
-}
 
 /** The schedule given must not be used any more. */
 export function reschedule(schedule: Schedule, edit: Edit): Rescheduled {

@@ -6,7 +6,7 @@ import type { ConflictKind } from './conflict';
 import type { Schedule } from './create-schedule';
 import { linkIdOf, placeOfLink, type Network } from './network';
 import { runEvents } from './order-events';
-import type { Edit } from './reschedule';
+import type { Edit } from './edit';
 import type { ScheduleLink, ScheduleTask } from './schedule-input';
 import { growColumns, growPlan, takeOutTask, type Draft } from './resize-columns';
 

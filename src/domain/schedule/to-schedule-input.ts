@@ -20,12 +20,18 @@ import type {
 export interface TaskDecisions {
   readonly mode?: 'auto' | 'manual';
   readonly constraint?: { readonly type: ConstraintType; readonly day: DayNumber | null };
+  /** The task's own calendar; the plan's where it is left out. */
+  readonly calendarId?: string;
+  /** The last day on which it may end. */
+  readonly deadline?: DayNumber;
 }
 
 export interface PlanSource {
   readonly plan: Plan;
   readonly decisionsOf: (id: TaskId) => TaskDecisions;
   readonly calendar: WorkingCalendar;
+  /** Of tasks with one of their own, by id; null until they are known: then every task keeps to the plan's. */
+  readonly calendars: ReadonlyMap<string, WorkingCalendar> | null;
   readonly today: WallMinutes;
 }
 
@@ -105,12 +111,38 @@ const fixedDates = ({ start, finish, duration }: Span): Pick<ScheduleTask, 'star
   ...(finish === null || duration === 0 ? {} : { finish }),
 });
 
+type ToFrame = (calendarId: string | undefined) => Frame;
+
+/** Frames are made once; a calendar that is gone leaves the plan's hours. */
+const createFrames = ({ calendar, calendars, today }: PlanSource): ToFrame => {
+  const frames = new Map<WorkingCalendar, Frame>();
+  return (id) => {
+    const one = (id === undefined ? undefined : calendars?.get(id)) ?? calendar;
+    let frame = frames.get(one);
+    if (!frame) frames.set(one, (frame = { axis: compileCalendar(one), today, workday: usualWorkday(one) }));
+    return frame;
+  };
+};
+
+/** What it says of itself however it is scheduled. */
+const ownOf = (
+  { id, parentId }: Task,
+  { duration, elapsed }: Span,
+  { calendarId, deadline }: TaskDecisions,
+  axis: WorkAxis,
+): ScheduleTask => ({
+  id,
+  parentId,
+  duration,
+  ...(elapsed ? { elapsed } : {}),
+  ...(calendarId === undefined ? {} : { calendarId }),
+  ...(deadline === undefined ? {} : { deadline: finishOfDate(axis, deadline) }),
+});
+
 const toLeaf = (task: Task, decisions: TaskDecisions, frame: Frame): ScheduleTask | null => {
   const span = toSpan(task, frame);
   if (span === null) return null;
-  const { id, parentId } = task;
-  const { duration, elapsed } = span;
-  const own = { id, parentId, duration, ...(elapsed ? { elapsed } : {}) };
+  const own = ownOf(task, span, decisions, frame.axis);
   if (decisions.mode === 'manual') return { ...own, mode: 'manual', ...fixedDates(span) };
   const { constraint } = decisions;
   return {
@@ -120,11 +152,22 @@ const toLeaf = (task: Task, decisions: TaskDecisions, frame: Frame): ScheduleTas
   };
 };
 
-const toTasks = ({ plan, decisionsOf, today, calendar }: PlanSource, axis: WorkAxis): ScheduleTask[] => {
-  const frame = { axis, today, workday: usualWorkday(calendar) };
+/** A task that is no summary, with whatever dates; null where it has none. */
+export function createTaskMaker(source: PlanSource): (task: Task) => ScheduleTask | null {
+  const frameOf = createFrames(source);
+  return (task) => {
+    const { calendarId, ...decisions } = source.decisionsOf(task.id);
+    const isKnown = calendarId !== undefined && source.calendars !== null;
+    return toLeaf(task, isKnown ? { ...decisions, calendarId } : decisions, frameOf(calendarId));
+  };
+}
+
+const toTasks = (source: PlanSource): ScheduleTask[] => {
+  const { plan } = source;
+  const toTask = createTaskMaker(source);
   return plan.tasks.flatMap((task, i): ScheduleTask[] => {
     if (isSummary(plan, i)) return [{ id: task.id, parentId: task.parentId, duration: 0 }];
-    const leaf = toLeaf(task, decisionsOf(task.id), frame);
+    const leaf = toTask(task);
     return leaf === null ? [] : [leaf];
   });
 };
@@ -145,13 +188,12 @@ const withoutEmptySummaries = (tasks: readonly ScheduleTask[], plan: Plan): Sche
 const toLinks = ({ links }: Plan, tasks: ReadonlySet<string>): ScheduleLink[] =>
   links
     .filter(({ soft, from, to }) => !soft && tasks.has(from) && tasks.has(to))
-    .map(({ id, from, to, type, lag }) => ({ id, from, to, type, lag }));
+    .map(({ soft: _, ...link }) => link);
 
 /** Null where no task of the plan has a date. */
 export function toScheduleInput(source: PlanSource): ScheduleInput | null {
-  const { plan, calendar, today } = source;
-  const axis = compileCalendar(calendar);
-  const tasks = withoutEmptySummaries(toTasks(source, axis), plan);
+  const { plan, calendar, calendars, today } = source;
+  const tasks = withoutEmptySummaries(toTasks(source), plan);
   if (tasks.length === 0) return null;
   const starts = tasks.flatMap(({ constraint, start, actualStart }) => [
     actualStart ?? start ?? constraint?.date ?? today,
@@ -159,7 +201,10 @@ export function toScheduleInput(source: PlanSource): ScheduleInput | null {
   return {
     tasks,
     links: toLinks(plan, new Set(tasks.map(({ id }) => id))),
-    calendars: [{ id: projectCalendarId, calendar }],
+    calendars: [
+      { id: projectCalendarId, calendar },
+      ...Array.from(calendars ?? [], ([id, own]) => ({ id, calendar: own })),
+    ],
     projectCalendarId,
     projectStart: starts.reduce((least, start) => Math.min(least, start), Infinity),
   };

@@ -53,7 +53,13 @@ const calendar = createWorkingCalendar(
 );
 
 export const toInput = (plan: Plan): ScheduleInput => {
-  const input = toScheduleInput({ plan, decisionsOf: () => ({}), calendar, today: firstDay });
+  const input = toScheduleInput({
+    plan,
+    decisionsOf: () => ({}),
+    calendar,
+    calendars: null,
+    today: firstDay,
+  });
   if (!input) throw new Error('The workload has no dates.');
   return input;
 };

@@ -1,4 +1,4 @@
-// The footer's facts that open something: conflicts, the sketch, all keys.
+// The footer's facts that open something: conflicts of changes and of dates, the sketch, all keys.
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../components/icon';
@@ -11,6 +11,7 @@ export function PanelFacts({ store }: { readonly store: PageStore }): ReactEleme
   const { show } = usePanels();
   const sketched = useStore(store, (state) => state.sketches.size);
   const conflicts = useStore(store, (state) => state.conflicts.length);
+  const dateConflicts = useStore(store, (state) => state.schedule.problems.length);
   return (
     <>
       {conflicts > 0 && (
@@ -23,6 +24,18 @@ export function PanelFacts({ store }: { readonly store: PageStore }): ReactEleme
         >
           <Icon name="warning" />
           {words.conflicts.count(conflicts)}
+        </button>
+      )}
+      {dateConflicts > 0 && (
+        <button
+          type="button"
+          className="footer-fact footer-button footer-bad"
+          onClick={() => {
+            show({ type: 'date-conflicts' });
+          }}
+        >
+          <Icon name="warning" />
+          {words.dateConflicts.count(dateConflicts)}
         </button>
       )}
       {sketched > 0 && (
