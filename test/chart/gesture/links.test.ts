@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LinkId, TaskId } from '#domain/plan/ids';
+import type { TaskId } from '#domain/plan/ids';
 import { hitTest } from '../../../static/gantt/src/chart/gesture/hit-test';
 import { linkEndAt } from '../../../static/gantt/src/chart/gesture/link-end';
 import { bodyScene } from '../../../static/gantt/src/chart/scene/body-scene';

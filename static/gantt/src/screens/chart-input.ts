@@ -1,9 +1,16 @@
 // Turns the page's state into what the chart takes. Each part keeps its identity while what it is made of does.
-import type { ChartBand, ChartGhost, ChartInput, ChartLayout, ChartMarks } from '../chart/chart-types';
+import type {
+  ChartBand,
+  ChartGhost,
+  ChartInput,
+  ChartLayout,
+  ChartMarker,
+  ChartMarks,
+} from '../chart/chart-types';
 import type { TaskId } from '#domain/plan/ids';
 import { isGroup } from '../state/group-rows';
 import type { PageState } from '../state/page-state';
-import type { ColumnChoice } from '../state/view-settings';
+import { markerAt, type ColumnChoice, type ViewSettings } from '../state/view-settings';
 import type { CellSource } from './columns/cells';
 import { fitColumns, wantedColumns } from './columns/column-set';
 import { createColumns } from './columns/create-columns';
@@ -18,6 +25,7 @@ export function createChartParts(language: Language): (state: PageState, pageWid
   const columns = createColumnsPart(language);
   const bands = remember(toBands);
   const createRow = { label: language.words.create.row };
+  const markers = remember(toMarkers);
   const planMarks = remember(toPlanMarks);
   const previews = remember((state: Pick<PageState, 'preview' | 'locked' | 'readOnly'>) =>
     toPreviews(state, language),
@@ -38,6 +46,7 @@ export function createChartParts(language: Language): (state: PageState, pageWid
     slack: state.showsCritical ? state.schedule.slack : noTails,
     strained: state.preview?.strained ?? state.schedule.strained,
     previews: previews(pick(state, ['preview', 'locked', 'readOnly'])),
+    markers: markers(pick(state.viewSettings, ['markers'])),
     ...planMarks(pick(state, ['issues'])),
   });
 }
@@ -62,6 +71,9 @@ function createColumnsPart(
 
 const noTasks: ReadonlySet<TaskId> = new Set();
 const noTails: NonNullable<ChartInput['slack']> = new Map();
+
+const toMarkers = ({ markers }: Pick<ViewSettings, 'markers'>): readonly ChartMarker[] =>
+  markers.map((marker) => ({ name: marker.name, at: markerAt(marker) }));
 
 const toBands = ({ bands }: Pick<PageState, 'bands'>): readonly ChartBand[] =>
   bands.map(({ id, name, start, finish, state }) => ({

@@ -198,6 +198,7 @@ function labelOf({ view, index, task, kind }: BarSlot): Label | null {
 
 /** In the part of the bar that is in view, where the whole label has room. */
 function drawInside({ view, tone, box }: BarSlot, { text }: Label, out: Primitive[]): boolean {
+  const { theme } = view.model.input;
   const from = Math.max(box.left, 0);
   if (view.measure(text, 'inside') + inset + spare > box.right - from) return false;
   const look: LookName = `bar.${tone}.text`;
@@ -209,7 +210,8 @@ function drawInside({ view, tone, box }: BarSlot, { text }: Label, out: Primitiv
     y: box.y,
     text,
     align: 'left',
-    halo: null,
+    // Where bars are as empty as the page, progress may be of a colour that no text is made for.
+    halo: theme.barTodo === theme.surface ? 'surface' : null,
   });
   return true;
 }

@@ -31,9 +31,11 @@ function reachedIn(view: SceneView, row: number, status: number): number | null 
   const index = rows.taskAt[row] ?? -1;
   const task = input.plan.tasks[index];
   const box = isSummary(input.plan, index) ? null : boxOf(view, index);
-  if (!task || !box || box.isPoint) return null;
-  const progress = task.stage === 'done' ? 1 : (input.plan.progress[index] ?? NaN);
-  const done = Number.isNaN(progress) ? 0 : Math.min(1, progress);
+  if (!task || !box || box.isPoint || task.kind === 'restricted') return null;
+  const done = task.stage === 'done' ? 1 : shareOf(input.plan.progress[index]);
   if (done >= 1 || (done === 0 && box.left >= status)) return status;
   return box.left + (box.right - box.left) * done;
 }
+
+const shareOf = (progress: number | undefined): number =>
+  progress === undefined || Number.isNaN(progress) ? 0 : Math.min(1, progress);
