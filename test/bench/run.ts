@@ -3,6 +3,7 @@
 import { launchChromium } from '../journeys/support/launch-chromium';
 import { measureLoad, type LoadTimes } from './measure-load';
 import { measureView } from './measure-view';
+import { runCompare } from './chart/run-compare';
 
 const seeds = ['scale-1000', 'scale-10000'];
 const latencies = [0, 250];
@@ -13,6 +14,8 @@ function ratioOf(times: readonly LoadTimes[], key: 'firstRowsMs' | 'loadedMs'): 
 }
 
 async function main(): Promise<void> {
+  const [what, ...args] = process.argv.slice(2);
+  if (what === 'chart') return runCompare(args);
   process.stdout.write('\nWhat the chart shows of 10,000 issues, worked out anew\n');
   console.table(await measureView('scale-10000'));
   const browser = await launchChromium();
