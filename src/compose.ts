@@ -97,12 +97,12 @@ export const composeBackup = () => {
     uploads: createUploadDesk(),
     queue: createJobQueue(),
     directory: createDirectory(),
-    pause: createPause(),
   };
 };
 
 export const composePipeline = (): Pipeline => {
-  const backup = composeBackup();
+  // Whoever asks waits for the answer, so nothing else may be waited for.
+  const backup = { ...composeBackup(), pause: null };
   const { clock, ids, documents } = backup;
   const permissions = createPermissions();
   return createPipeline({
@@ -118,5 +118,9 @@ export const composePipeline = (): Pipeline => {
 /** Work without anybody signed in: what the queue brings, and what the clock puts into it. */
 export const composeJobs = () => {
   const queue: JobQueue = createJobQueue();
-  return { run: runJob(composeBackup()), schedule: scheduleJob(queue), log: createLog() };
+  return {
+    run: runJob({ ...composeBackup(), pause: createPause() }),
+    schedule: scheduleJob(queue),
+    log: createLog(),
+  };
 };

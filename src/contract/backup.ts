@@ -141,7 +141,7 @@ export const backupListSchema = z.strictObject({
 export const uploadLimits = {
   /** Characters of base64 in one call: below what `invoke` takes, and one value of storage. */
   partLength: 200_000,
-  parts: 60,
+  parts: 100,
   documents: 20_000,
   /** After decompression. */
   bytes: 64 * 1024 * 1024,

@@ -29,8 +29,8 @@ interface DataKind {
   readonly isExported: boolean;
   /** Whose account ids stand in it: nobody's, its owner's alone, or also those of others. */
   readonly people: 'nobody' | 'owner' | 'others';
-  /** As in `app.storage.classifications` of the manifest. */
-  readonly dataClass: 'ugc' | 'other';
+  /** As in `app.storage.classifications` of the manifest; none for ids and numbers of our own. */
+  readonly dataClass: 'ugc' | 'none';
   /** Days after which it goes by itself; null where it stays until somebody removes it. */
   readonly days: number | null;
 }
@@ -49,11 +49,11 @@ export const dataKinds: Readonly<Record<StoredKind, DataKind>> = {
   'shared-context': { ...added, family: 'shared-contexts', backup: 'whole', people: 'others' },
   'context-index': { ...added, family: 'shared-contexts', backup: 'derived', people: 'others' },
   'personal-settings': { ...added, family: 'personal-settings', backup: 'whole', people: 'owner' },
-  audit: { ...own, people: 'others', dataClass: 'other', days: 180 },
-  ledger: { ...own, people: 'others', dataClass: 'other', days: 180 },
-  job: { ...own, people: 'nobody', dataClass: 'other', days: null },
+  audit: { ...own, people: 'others', dataClass: 'none', days: 180 },
+  ledger: { ...own, people: 'others', dataClass: 'none', days: 180 },
+  job: { ...own, people: 'nobody', dataClass: 'none', days: null },
   snapshot: { ...own, people: 'others', dataClass: 'ugc', days: snapshotDays },
-  restore: { ...own, people: 'owner', dataClass: 'other', days: null },
+  restore: { ...own, people: 'owner', dataClass: 'none', days: null },
   upload: { ...own, people: 'others', dataClass: 'ugc', days: 1 },
 };
 

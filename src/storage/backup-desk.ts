@@ -35,6 +35,7 @@ const restoreKey = toKey('restore', 'last');
 const restoreRecordSchema = z.strictObject({
   state: restoreStateSchema,
   exact: z.boolean(),
+  keeps: z.boolean(),
   owners: z.record(z.string(), z.string()),
 });
 

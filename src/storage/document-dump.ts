@@ -1,20 +1,17 @@
-// All documents as they stood together: keys come from the index, values by strict `get`, and it is read again until a
-// whole pass found nothing changed. Then each stood as read from before the pass to after the one before it.
+// All documents as they are stored, a page or a batch at a time, and what this release makes of them.
 import { kvs } from '@forge/kvs';
 import { documentKinds } from '#contract/data-kinds';
-import { fail, succeed, type Result } from '#contract/errors';
+import { fail, succeed } from '#contract/errors';
 import { z } from '#contract/zod';
 import type { AnyDraft } from '../app/ports';
 import type { DocumentDump, RawDocument, ReadDocuments } from '../app/ports/backup';
 import { attempt } from './attempt';
 import { documentKinds as shapes } from './document-kinds';
+import { toKey } from './keys';
 import { migrate, type BodyShape } from './migrations/migrate';
 
 const entityName = 'document';
 const pageSize = 100;
-/** The platform takes so many keys in one request, and 4 MB. */
-const batchSize = 25;
-const maxPasses = 6;
 
 const recordSchema = z.object({
   kind: z.enum(documentKinds),
@@ -24,79 +21,29 @@ const recordSchema = z.object({
   body: z.unknown(),
 });
 
-const listPage = (cursor: string | null) => {
-  const query = kvs.entity(entityName).query().index('by-key').limit(pageSize);
-  return attempt(() => (cursor === null ? query : query.cursor(cursor)).getMany());
-};
-
-const listKeys = async (): Promise<Result<string[]>> => {
-  const keys: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof listPage>> = await listPage(cursor);
-    if (!page.ok) return page;
-    keys.push(...page.value.results.map(({ key }) => key));
-    cursor = page.value.nextCursor ?? null;
-  } while (cursor !== null);
-  return succeed(keys);
-};
-
 const toRaw = (key: string, value: unknown): RawDocument | null => {
   const record = recordSchema.safeParse(value);
   const id = key.slice(key.indexOf(':') + 1);
   return record.success && key === `${record.data.kind}:${id}` ? { ...record.data, id } : null;
 };
 
-interface Got {
-  readonly key: string;
-  readonly value: unknown;
-}
+const toRaws = (found: readonly { readonly key: string; readonly value: unknown }[]): RawDocument[] =>
+  found.flatMap(({ key, value }) => toRaw(key, value) ?? []);
 
-const readBatch = async (keys: readonly string[]): Promise<Result<Got[]>> => {
-  const answer = await attempt(() => kvs.batchGet(keys.map((key) => ({ key, entityName }))));
+const listPage: DocumentDump['listPage'] = async (cursor) => {
+  const query = kvs.entity(entityName).query().index('by-key').limit(pageSize);
+  const page = await attempt(() => (cursor === null ? query : query.cursor(cursor)).getMany());
+  if (!page.ok) return page;
+  return succeed({ documents: toRaws(page.value.results), next: page.value.nextCursor ?? null });
+};
+
+const readBatch: DocumentDump['readBatch'] = async (refs) => {
+  const items = refs.map(({ kind, id }) => ({ key: toKey(kind, id), entityName }));
+  const answer = await attempt(() => kvs.batchGet(items));
   if (!answer.ok) return answer;
   const failed = answer.value.failedKeys.filter(({ error }) => error.code !== 'KEY_NOT_FOUND');
   if (failed.length > 0) return fail('unavailable', 'Forge Storage did not give all documents.');
-  return succeed(answer.value.successfulKeys.map(({ key, value }) => ({ key, value })));
-};
-
-const readValues = async (keys: readonly string[]): Promise<Result<Map<string, RawDocument>>> => {
-  const documents = new Map<string, RawDocument>();
-  for (let start = 0; start < keys.length; start += batchSize) {
-    const batch = await readBatch(keys.slice(start, start + batchSize));
-    if (!batch.ok) return batch;
-    for (const { key, value } of batch.value) {
-      const raw = toRaw(key, value);
-      if (raw !== null) documents.set(key, raw);
-    }
-  }
-  return succeed(documents);
-};
-
-const readPass = async (known: Iterable<string>): Promise<Result<Map<string, RawDocument>>> => {
-  const keys = await listKeys();
-  if (!keys.ok) return keys;
-  // A query may not know yet of what the last pass saw.
-  return readValues([...new Set([...keys.value, ...known])].toSorted());
-};
-
-/** Versions alone wouldn't tell a document from one that was deleted and made anew. */
-const isUnchanged = (
-  before: ReadonlyMap<string, RawDocument>,
-  now: ReadonlyMap<string, RawDocument>,
-): boolean =>
-  before.size === now.size &&
-  [...now].every(([key, document]) => JSON.stringify(before.get(key)) === JSON.stringify(document));
-
-const readAll = async (): Promise<Result<readonly RawDocument[]>> => {
-  let before = await readPass([]);
-  for (let pass = 1; pass < maxPasses && before.ok; pass += 1) {
-    const now = await readPass(before.value.keys());
-    if (!now.ok) return now;
-    if (isUnchanged(before.value, now.value)) return succeed([...now.value.values()]);
-    before = now;
-  }
-  return before.ok ? fail('unavailable', 'The documents kept changing while they were read.') : before;
+  return succeed(toRaws(answer.value.successfulKeys));
 };
 
 const toDocument = (raw: RawDocument): AnyDraft | null => {
@@ -116,4 +63,4 @@ const toDocuments = (raw: readonly RawDocument[]): ReadDocuments => {
   return { documents, unreadable };
 };
 
-export const createDocumentDump = (): DocumentDump => ({ readAll, toDocuments });
+export const createDocumentDump = (): DocumentDump => ({ listPage, readBatch, toDocuments });

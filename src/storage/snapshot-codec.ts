@@ -54,12 +54,14 @@ const measureDepth = (json: string): number | null => {
   return depth;
 };
 
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+
 const unzip = (bytes: Uint8Array): Result<string> => {
   try {
     return succeed(gunzipSync(bytes, { maxOutputLength: uploadLimits.bytes }).toString('utf8'));
   } catch (error) {
-    const isBig = error instanceof RangeError;
-    return isBig ? tooLarge('bytes') : unreadable();
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooLarge('bytes') : unreadable();
   }
 };
 

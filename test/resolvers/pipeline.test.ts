@@ -24,7 +24,15 @@ const setUp = (parts: Partial<PipelineParts> = {}, grants: Grants = all) => {
     hasRole: () => Promise.resolve(succeed(false)),
   };
   const audit = { list: () => Promise.resolve(succeed({ entries: [], next: null })) };
-  const useCases = composeUseCases({ ...composeBackup(), documents, permissions, audit, clock, ids });
+  const useCases = composeUseCases({
+    ...composeBackup(),
+    pause: null,
+    documents,
+    permissions,
+    audit,
+    clock,
+    ids,
+  });
   const pipeline = createPipeline({
     useCases,
     loadSubject: createLoadSubject({ documents }),

@@ -8,6 +8,7 @@ import type { UseCase } from '../use-case';
 import { describePlan, nameUnreadable } from './compare-documents';
 import { listSnapshots } from './list-snapshots';
 import { planRestore } from './plan-restore';
+import { readRecent } from './read-documents';
 import { loadSnapshot, repairCopies, type CopyParts } from './snapshot-copies';
 
 export interface BackupParts extends CopyParts {
@@ -56,11 +57,11 @@ export const compareBackup =
   async (_, { snapshotId }) => {
     const loaded = await loadSnapshot(parts, snapshotId);
     if (!loaded.ok) return loaded;
-    const raw = await parts.dump.readAll();
+    const raw = await readRecent(parts);
     if (!raw.ok) return raw;
     const today = parts.dump.toDocuments(raw.value);
     const wanted = parts.dump.toDocuments(loaded.value.content.documents);
-    const terms = { scope: { type: 'all' }, exact: true, owners: {} } as const;
+    const terms = { scope: { type: 'all' }, exact: true, keeps: false, owners: {} } as const;
     const plan = planRestore(today.documents, wanted.documents, terms);
     return succeed({
       copies: loaded.value.copies,

@@ -8,6 +8,7 @@ import type { RawDocument, ReadDocuments } from '../ports/backup';
 import type { UseCase } from '../use-case';
 import { toNamed } from './compare-documents';
 import { byKey, keyOf } from './plan-restore';
+import { readRecent } from './read-documents';
 import { remapDocuments, type Remapping } from './remap-documents';
 import {
   describePreview,
@@ -132,7 +133,7 @@ export const importBackup =
   async ({ principal }, input) => {
     const file = await readUpload(parts, input);
     if (!file.ok) return file;
-    const raw = await parts.dump.readAll();
+    const raw = await readRecent(parts);
     if (!raw.ok) return raw;
     const today = parts.dump.toDocuments(raw.value);
     const named = file.value.documents.flatMap(projectsOf).map((id) => input.projects[id] ?? id);
@@ -146,7 +147,8 @@ export const importBackup =
     const strangers = await findStrangers(parts.directory, kept);
     if (!strangers.ok) return strangers;
     const owners = toOwners(strangers.value, principal.accountId);
-    const terms = { scope, exact: false, owners };
+    // A document may come to stand here before the work is done: the terms hold when it is written, too.
+    const terms = { scope, exact: false, keeps: input.onTaken !== 'replace', owners };
     const preview = {
       ...describePreview({ today, wanted: { documents: kept, unreadable: file.value.unreadable }, terms }),
       projects: missingProjects.slice(0, namedChanges),
@@ -155,7 +157,7 @@ export const importBackup =
     if (input.dryRun) return succeed({ ...preview, restoreId: null });
     const snapshot = await keepSnapshot(parts, 'imported', kept.map(toRaw));
     if (!snapshot.ok) return snapshot;
-    const request = { snapshotId: snapshot.value.id, by: principal.accountId, scope, exact: false, owners };
+    const request = { ...terms, snapshotId: snapshot.value.id, by: principal.accountId };
     const asked = await requestRestore(parts, request);
     return asked.ok ? succeed({ ...preview, restoreId: asked.value }) : asked;
   };

@@ -71,24 +71,33 @@ export const findNewest = (entries: readonly SnapshotEntry[]): Result<SnapshotEn
 
 const dayOf = ({ takenAt }: SnapshotEntry): number => Math.floor(takenAt / dayMs);
 
+const countGood = ({ copies }: SnapshotEntry): number =>
+  Object.values(copies).filter((health) => health === 'good').length;
+
+/** Of the daily ones of a day the one with most whole copies, and of those the newest. */
+const bestOfDays = (entries: readonly SnapshotEntry[]): ReadonlySet<SnapshotEntry> => {
+  const best = new Map<number, SnapshotEntry>();
+  for (const entry of entries) {
+    if (entry.reason !== 'daily') continue;
+    const other = best.get(dayOf(entry));
+    if (other === undefined || countGood(entry) > countGood(other)) best.set(dayOf(entry), entry);
+  }
+  return new Set(best.values());
+};
+
 /**
  * Those that may go once there is a good one of today: older than seven days, a second one of a day, too many beside
  * the daily ones.
  * @param entries newest first
  */
 export const findOutdated = (entries: readonly SnapshotEntry[], now: number): readonly SnapshotEntry[] => {
-  const days = new Set<number>();
+  const best = bestOfDays(entries);
   let extra = 0;
   return entries.filter((entry) => {
     if (Math.floor(now / dayMs) - dayOf(entry) >= snapshotDays) return true;
-    if (entry.reason !== 'daily') {
-      extra += 1;
-      return extra > maxExtra;
-    }
-    if (!isGood(entry)) return false;
-    const isSecond = days.has(dayOf(entry));
-    days.add(dayOf(entry));
-    return isSecond;
+    if (entry.reason === 'daily') return !best.has(entry);
+    extra += 1;
+    return extra > maxExtra;
   });
 };
 

@@ -8,10 +8,12 @@ const pauses = [500, 2000, 5000, 15_000, 30_000, 60_000, 30_000];
 const isPassing = (result: Result<unknown, unknown>): boolean =>
   !result.ok && (result.error.code === 'rate-limited' || result.error.code === 'unavailable');
 
+/** @param pause null where somebody waits for the answer: then the first refusal is one */
 export const patiently = async <Value>(
-  pause: Pause,
+  pause: Pause | null,
   call: () => Promise<Result<Value>>,
 ): Promise<Result<Value>> => {
+  if (pause === null) return call();
   for (const ms of pauses) {
     const result = await call();
     if (!isPassing(result)) return result;

@@ -11,6 +11,8 @@ export interface RestoreTerms {
   readonly scope: RestoreScope;
   /** What isn't in the snapshot goes. */
   readonly exact: boolean;
+  /** What stands is left as it is. */
+  readonly keeps: boolean;
   /** Account ids that are another's from now on. */
   readonly owners: Readonly<Record<string, string>>;
 }
@@ -94,6 +96,7 @@ const overlay = (
     if (!isInScope(document, terms.scope)) continue;
     const key = keyOf(document);
     const standing = today.get(key);
+    if (standing !== undefined && terms.keeps) continue;
     target.set(key, { ...asRestored(document, standing, terms), version: standing?.version ?? 0 });
   }
   return target;

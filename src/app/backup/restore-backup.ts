@@ -10,6 +10,7 @@ import type { UseCase } from '../use-case';
 import { notQueued, type BackupParts } from './backup-use-cases';
 import { describePlan, nameUnreadable } from './compare-documents';
 import { planRestore, type RestoreTerms } from './plan-restore';
+import { readRecent } from './read-documents';
 import { loadSnapshot } from './snapshot-copies';
 
 export interface RestoreRequestParts extends BackupParts {
@@ -65,11 +66,14 @@ export interface RestoreRequest {
   readonly by: string;
   readonly scope: RestoreScope;
   readonly exact: boolean;
+  /** What stands is left as it is. */
+  readonly keeps: boolean;
   readonly owners: Readonly<Record<string, string>>;
 }
 
 const toRecord = (request: RestoreRequest, id: string, at: number): RestoreRecord => ({
   exact: request.exact,
+  keeps: request.keeps,
   owners: request.owners,
   state: {
     id,
@@ -116,17 +120,18 @@ export const restoreBackup =
   async ({ principal }, { snapshotId, scope, exact, dryRun }) => {
     const loaded = await loadSnapshot(parts, snapshotId);
     if (!loaded.ok) return loaded;
-    const raw = await parts.dump.readAll();
+    const raw = await readRecent(parts);
     if (!raw.ok) return raw;
     const wanted = parts.dump.toDocuments(loaded.value.content.documents);
     const strangers = await findStrangers(parts.directory, wanted.documents);
     if (!strangers.ok) return strangers;
     const owners = toOwners(strangers.value, principal.accountId);
     const today = parts.dump.toDocuments(raw.value);
-    const preview = describePreview({ today, wanted, terms: { scope, exact, owners } });
+    const preview = describePreview({ today, wanted, terms: { scope, exact, keeps: false, owners } });
     const { copies } = loaded.value;
     if (dryRun) return succeed({ ...preview, copies, restoreId: null });
-    const asked = await requestRestore(parts, { snapshotId, by: principal.accountId, scope, exact, owners });
+    const request = { snapshotId, by: principal.accountId, scope, exact, keeps: false, owners };
+    const asked = await requestRestore(parts, request);
     return asked.ok ? succeed({ ...preview, copies, restoreId: asked.value }) : asked;
   };
 
@@ -162,6 +167,13 @@ const nothing: Change = { writes: [] };
 export const confirmGrants =
   (parts: Pick<BackupParts, 'documents'>): UseCase<'backup.confirm'> =>
   async ({ principal }, { contextIds }) => {
+    const found = await Promise.all(contextIds.map((id) => parts.documents.read('shared-context', id)));
+    const refused = found.find((answer) => !answer.ok);
+    if (refused?.ok === false) return refused;
+    // Some may have been deleted since; to confirm none at all would be to say that they are there.
+    if (found.every((answer) => answer.ok && answer.value === null)) {
+      return fail('not-found', 'There are no such contexts.');
+    }
     for (const contextId of contextIds) {
       const confirmed = await commitChange(parts.documents, {
         prepare: async () => {

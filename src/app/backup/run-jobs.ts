@@ -52,7 +52,7 @@ export const runSnapshot = async (parts: JobParts, reason: SnapshotReason): Prom
   return taken.ok ? reported : taken;
 };
 
-const everything = { scope: { type: 'all' }, exact: true, owners: {} } as const;
+const everything = { scope: { type: 'all' }, exact: true, keeps: false, owners: {} } as const;
 
 /** Restores into memory, then looks whether all that was kept stands there, and the lists name it. */
 const rehearse = ({ dump }: JobParts, { content }: LoadedSnapshot): boolean => {

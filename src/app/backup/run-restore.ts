@@ -6,6 +6,7 @@ import type { AnyDraft, Change, DocumentRemoval, DocumentStore } from '../ports'
 import type { RestoreDesk, RestoreRecord } from '../ports/backup';
 import { patiently } from './patiently';
 import { planRestore, type RestorePlan } from './plan-restore';
+import { readAll } from './read-documents';
 import { loadSnapshot } from './snapshot-copies';
 import { takeSnapshot, type SnapshotParts } from './take-snapshot';
 
@@ -91,9 +92,9 @@ const applyPlan = async (
   return succeed(isWhole);
 };
 
-const readToday = async ({ dump, pause }: RestoreParts): Promise<Result<readonly AnyDraft[]>> => {
-  const raw = await patiently(pause, () => dump.readAll());
-  return raw.ok ? succeed(dump.toDocuments(raw.value).documents) : raw;
+const readToday = async (parts: RestoreParts): Promise<Result<readonly AnyDraft[]>> => {
+  const raw = await readAll(parts);
+  return raw.ok ? succeed(parts.dump.toDocuments(raw.value).documents) : raw;
 };
 
 const countOf = ({ writes, removals }: RestorePlan): number => writes.length + removals.length;
@@ -104,7 +105,8 @@ const converge = async (
   started: RestoreRecord,
   { wanted, first }: { readonly wanted: readonly AnyDraft[]; readonly first: readonly AnyDraft[] },
 ): Promise<Result<RestoreRecord>> => {
-  const terms = { scope: started.state.scope, exact: started.exact, owners: started.owners };
+  const { exact, keeps, owners } = started;
+  const terms = { scope: started.state.scope, exact, keeps, owners };
   let record = started;
   let today = first;
   for (let pass = 0; pass < maxPasses; pass += 1) {

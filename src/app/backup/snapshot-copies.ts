@@ -14,7 +14,7 @@ import { patiently } from './patiently';
 export interface CopyParts {
   readonly stores: readonly SnapshotStore[];
   readonly codec: SnapshotCodec;
-  readonly pause: Pause;
+  readonly pause: Pause | null;
 }
 
 export type ManifestHead = Omit<SnapshotManifest, 'parts' | 'isDamaged'>;

@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../ports';
 import type { DocumentDump, RawDocument } from '../ports/backup';
 import { findOutdated, listSnapshots } from './list-snapshots';
 import { patiently } from './patiently';
+import { readAll } from './read-documents';
 import { writeCopies, type CopyParts, type ManifestHead } from './snapshot-copies';
 
 export interface SnapshotParts extends CopyParts {
@@ -55,7 +56,7 @@ export const takeSnapshot = async (
   parts: SnapshotParts,
   reason: SnapshotReason,
 ): Promise<Result<TakenSnapshot>> => {
-  const documents = await patiently(parts.pause, () => parts.dump.readAll());
+  const documents = await readAll(parts);
   return documents.ok ? keepSnapshot(parts, reason, documents.value) : documents;
 };
 

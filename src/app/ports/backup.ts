@@ -22,9 +22,18 @@ export interface ReadDocuments {
   readonly unreadable: readonly RawDocument[];
 }
 
+export type DocumentRef = Pick<RawDocument, 'kind' | 'id'>;
+
+export interface DocumentPage {
+  readonly documents: readonly RawDocument[];
+  readonly next: string | null;
+}
+
 export interface DocumentDump {
-  /** All of them as they stood together at one instant. */
-  readonly readAll: () => Promise<Result<readonly RawDocument[]>>;
+  /** As an index knows them, which lags behind writes. */
+  readonly listPage: (cursor: string | null) => Promise<Result<DocumentPage>>;
+  /** As they stand; those that aren't there are left out. At most 25. */
+  readonly readBatch: (refs: readonly DocumentRef[]) => Promise<Result<readonly RawDocument[]>>;
   readonly toDocuments: (raw: readonly RawDocument[]) => ReadDocuments;
 }
 
@@ -84,6 +93,7 @@ export interface JobReports {
 export interface RestoreRecord {
   readonly state: RestoreState;
   readonly exact: boolean;
+  readonly keeps: boolean;
   /** Account ids that are another's from now on. */
   readonly owners: Readonly<Record<string, string>>;
 }

@@ -285,7 +285,7 @@ export const trials: Record<OperationName, readonly Trial[]> = {
     {
       of: 'a context',
       payload: ({ context }) => ({ contextIds: [context] }),
-      doneFor: [...siteAdmins, there],
+      doneFor: siteAdmins,
     },
   ],
   'backup.export': [
