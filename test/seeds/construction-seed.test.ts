@@ -1,6 +1,6 @@
 // The construction seed keeps the published networks as they are: durations, order and gaps.
 
-import { planPropertyKey } from '#contract/plan-property';
+import { planPropertyKey, type PlanProperty } from '#contract/plan-property';
 import type { SiteData } from '../../dev/jira/model';
 import { dayOf, isWorkDay, lastWorkDay, toDay } from '../../dev/seeds/base/days';
 import { constructionSeed } from '../../dev/seeds/construction/construction-seed';
@@ -51,9 +51,24 @@ describe('the construction seed', () => {
       const property = issue.properties[planPropertyKey] as { plan: { links?: object } } | undefined;
       return Object.values(property?.plan.links ?? {});
     });
-    expect(lags).toHaveLength(5);
-    for (const lag of lags) expect(lag).toEqual({ type: 'FS', lag: expect.any(Number) });
-    expect(lags.map(({ lag }) => lag % 480)).toEqual([0, 0, 0, 0, 0]);
+    const own = lags.filter(({ lag }) => lag > 0);
+    expect(own).toHaveLength(5);
+    for (const lag of own) expect(lag).toEqual({ type: 'FS', lag: expect.any(Number) });
+    expect(own.map(({ lag }) => lag % 480)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('carries an example of everything that a task’s own plan can say', () => {
+    const plans = build().issues.flatMap(({ properties }) => {
+      const property = properties[planPropertyKey] as PlanProperty | undefined;
+      return property ? [property.plan] : [];
+    });
+    const types = new Set(plans.flatMap(({ constraint }) => constraint?.type ?? []));
+    expect([...types].sort()).toEqual(['ALAP', 'ASAP', 'FNET', 'FNLT', 'MFO', 'MSO', 'SNET', 'SNLT']);
+    expect(plans.some(({ mode }) => mode === 'manual')).toBe(true);
+    expect(plans.some(({ deadline }) => deadline !== undefined)).toBe(true);
+    expect(plans.some(({ calendarId }) => calendarId === '24-hours')).toBe(true);
+    const units = plans.flatMap(({ links = {} }) => Object.values(links).map(({ unit }) => unit));
+    expect(new Set(units)).toEqual(new Set([undefined, 'elapsed', 'percent']));
   });
 
   it('is under way: some done, some in progress, most to come', () => {

@@ -187,6 +187,11 @@ describe('the demo', () => {
     const planOf = (key: string) => issueOf(lumen, key).properties[planPropertyKey];
     expect(planOf('LUM-18')).toMatchObject({ plan: { mode: 'manual' } });
     expect(planOf('LUM-51')).toMatchObject({ plan: { constraint: { type: 'SNET', date: '2026-12-07' } } });
+    expect(planOf('LUM-122')).toMatchObject({ plan: { calendarId: 'night-shift' } });
+    expect(planOf('LUM-163')).toMatchObject({
+      plan: { constraint: { type: 'SNLT' }, deadline: '2027-02-24' },
+    });
+    expect(planOf('LUM-165')).toMatchObject({ plan: { constraint: { type: 'MFO' } } });
     const milestones = lumen.issues.filter((issue) => typeNameOf(lumen, issue) === 'Milestone');
     expect(milestones.length).toBeGreaterThan(5);
     for (const { properties } of milestones) {

@@ -16,3 +16,9 @@ export function setPlanAttributes(issue: Issue, plan: PlanAttributes, at: number
   };
   issue.properties[planPropertyKey] = property;
 }
+
+/** What was set before; nothing where nothing was. */
+export function planAttributesOf({ properties }: Issue): PlanAttributes {
+  const property = properties[planPropertyKey] as PlanProperty | undefined;
+  return property?.plan ?? {};
+}

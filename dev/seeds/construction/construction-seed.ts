@@ -8,6 +8,7 @@ import { setPlanAttributes } from '../base/plan-attributes';
 import { SiteBuilder } from '../base/site-builder';
 import { canaryMailDomains } from '../canaries';
 import { toSiteOptions, type SeedOptions } from '../seed-options';
+import { addPlanningExamples } from './planning-examples';
 import { toNetwork, type Network, type NetworkTask } from './network';
 import terrace from './terrace.json';
 import tower from './tower.json';
@@ -104,6 +105,8 @@ function addLinks(works: Works, issues: readonly Issue[]): void {
     const plan = { ...milestone, ...links };
     if (Object.keys(plan).length > 0) setPlanAttributes(issue, plan, issue.createdAt + hourMs);
   });
+  const keyOf = (before: Issue): string => `${blocks.id}:${before.id}`;
+  addPlanningExamples(issues, network, { startField: site.fields.start, keyOf });
 }
 
 function addWorks(works: Works, partName: string): void {

@@ -1,8 +1,9 @@
 // Talk, targets and saved filters of the demo's first site.
 
 import type { PlanAttributes } from '#contract/plan-property';
+import type { ConstraintType } from '#domain/schedule/schedule-input';
 import type { Issue, Person, SavedFilter } from '../../jira/model';
-import { setPlanAttributes } from '../base/plan-attributes';
+import { planAttributesOf, setPlanAttributes } from '../base/plan-attributes';
 import type { SiteBuilder } from '../base/site-builder';
 import type { DemoFrame } from './demo-frame';
 import type { DemoPeople } from './demo-people';
@@ -59,13 +60,56 @@ function addTargets({ site, frame, issues }: Shared): void {
   rollOut.custom[site.fields.goLive] = new Date(frame.at('2026-12-17', 6)).toISOString();
 }
 
-function addAttributes({ frame, issues }: Shared): void {
+/** Milestones keep what they have. */
+function addAttributes(shared: Shared): void {
+  const { frame, issues } = shared;
   const set = (key: string, written: string, plan: PlanAttributes) => {
     const issue = issues.get(key);
-    if (issue) setPlanAttributes(issue, plan, frame.at(written, 9));
+    if (issue) setPlanAttributes(issue, { ...planAttributesOf(issue), ...plan }, frame.at(written, 9));
   };
   set('LUM-18', '2026-11-04', { mode: 'manual' });
-  set('LUM-51', '2026-11-05', { constraint: { type: 'SNET', date: frame.date('2026-12-07') } });
+  set('LUM-108', '2026-11-04', { mode: 'auto' });
+  for (const [key, type, day] of constraints) {
+    const date = day === null ? null : frame.date(day);
+    set(key, '2026-11-05', { constraint: { type, date } });
+  }
+  set('LUM-163', '2026-11-06', { deadline: frame.date('2027-02-24') });
+  set('LUM-122', '2026-11-06', { calendarId: 'night-shift' });
+  for (const [before, key, link] of lags) {
+    set(key, '2026-11-06', { links: { [linkKey(shared, before)]: { type: 'FS', ...link } } });
+  }
+}
+
+/** One of each type, none of which its links contradict. */
+const constraints: readonly (readonly [string, ConstraintType, string | null])[] = [
+  ['LUM-51', 'SNET', '2026-12-07'],
+  ['LUM-123', 'ASAP', null],
+  ['LUM-158', 'ALAP', null],
+  ['LUM-160', 'MSO', '2027-01-25'],
+  ['LUM-162', 'FNLT', '2027-02-12'],
+  ['LUM-163', 'SNLT', '2027-02-10'],
+  ['LUM-164', 'FNET', '2027-02-19'],
+  ['LUM-165', 'MFO', '2027-03-01'],
+];
+
+const workday = 420;
+
+/** Two working days, two days of the calendar, a lead of a day, and a part of the work before. */
+const lags: readonly (readonly [
+  string,
+  string,
+  Omit<NonNullable<PlanAttributes['links']>[string], 'type'>,
+])[] = [
+  ['LUM-108', 'LUM-110', { lag: 2 * workday }],
+  ['LUM-160', 'LUM-161', { lag: 2 * 1440, unit: 'elapsed' }],
+  ['LUM-161', 'LUM-162', { lag: -workday }],
+  ['LUM-123', 'LUM-124', { lag: 4, unit: 'percent' }],
+];
+
+function linkKey({ site, issues }: Shared, before: string): string {
+  const issue = issues.get(before);
+  if (!issue) throw new Error(`There is no ${before} to come after`);
+  return `${site.linkTypeOf('Blocks').id}:${issue.id}`;
 }
 
 export function addLumenExtras(shared: Shared, people: DemoPeople): void {
