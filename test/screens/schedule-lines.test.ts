@@ -2,9 +2,10 @@ import { createPlan } from '../../src/domain/plan/create-plan';
 import type { TaskId } from '../../src/domain/plan/ids';
 import type { Reason } from '../../src/domain/schedule/reason';
 import { parseIsoDate } from '../../src/domain/time/iso-date';
-import { whySentence } from '../../static/gantt/src/screens/tooltip/schedule-lines';
+import { scheduleLines, whySentence } from '../../static/gantt/src/screens/tooltip/schedule-lines';
 import { createDateFormats } from '../../static/gantt/src/text/format-date';
-import { noSchedule } from '../../static/gantt/src/state/page-schedule';
+import { noSchedule, type PageSchedule } from '../../static/gantt/src/state/page-schedule';
+import { standardTime } from '../../static/gantt/src/state/project-time';
 import { english } from '../../static/gantt/src/text/en';
 import { createTask } from '../domain/plan/support/any-plan';
 
@@ -14,7 +15,7 @@ const on = (parseIsoDate('2026-12-02') ?? 0) * 1440;
 const sentence = (reason: Reason, isPut = false): string =>
   whySentence(
     { taskId: '16' as TaskId, reason, isPut },
-    { plan, schedule: noSchedule },
+    { plan, schedule: noSchedule, time: standardTime },
     { words: english, formats: createDateFormats('en-GB') },
   );
 
@@ -37,5 +38,26 @@ describe('why a date is where it is', () => {
     expect(sentence({ kind: 'constraint', constraint: 'SNET', date: on }, true)).toBe(
       'its date in Jira is 2 Dec',
     );
+  });
+
+  it('says why it starts, what that goes back to, and why it ends', () => {
+    const whyOf: PageSchedule['whyOf'] = () => ({
+      steps: [
+        {
+          taskId: '16' as TaskId,
+          reason: { kind: 'link', linkType: 'FS', task: '15', lag: 0 },
+          isPut: false,
+        },
+        { taskId: '15' as TaskId, reason: { kind: 'constraint', constraint: 'SNET', date: on }, isPut: true },
+      ],
+      finish: { kind: 'constraint', constraint: 'MFO', date: on },
+    });
+    const state = { plan, schedule: { ...noSchedule, whyOf }, time: standardTime };
+    const language = { words: english, formats: createDateFormats('en-GB') };
+    expect(scheduleLines(state, '16' as TaskId, language)).toEqual([
+      'Starts here: the first working time after T-15 ends',
+      'It goes back to T-15: its date in Jira is 2 Dec',
+      'Ends here: it must end on 2 Dec',
+    ]);
   });
 });
