@@ -34,6 +34,7 @@ const deedsOf: Readonly<Record<Intent['type'], readonly ChartDeed[]>> = {
   zoom: ['zoom'],
   pan: ['pan'],
   fit: ['fit'],
+  fitSelection: ['fitSelection'],
   today: ['today'],
   selection: ['selection'],
   escape: ['escape'],
@@ -44,10 +45,12 @@ const linkOf = (does: ChartDeed): 'drawn' | 'chosen' | null => {
   return does === 'linkType' || does === 'linkLag' || does === 'unlink' ? 'chosen' : null;
 };
 
+/** The chart reads these keys with shift as the signs that most keyboards give. */
+const signWithShift: Readonly<Record<string, string>> = { '.': '>', '0': ')' };
+
 const intentOf = (does: ChartDeed, { key, control, alt, shift }: KeyPattern): Intent | null =>
   toIntent({
-    // The chart reads the full stop with shift as this sign, as most keyboards give it.
-    key: key === '.' && shift ? '>' : key,
+    key: shift ? (signWithShift[key] ?? key) : key,
     control: control === true,
     alt: alt === true,
     shift: shift === true,

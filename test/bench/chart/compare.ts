@@ -1,6 +1,7 @@
 // `npm run bench -- chart --harness FOLDER`: ours beside the two floors and the three fastest others, run in turns by
 // the benchmark that measured them all. Prints medians, what the floors themselves varied by, and what misses its target.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -65,7 +66,7 @@ export async function compareChart({ harness, rows, rounds }: CompareOptions): P
   const page = await servePage(0);
   const out = `results/compare-${process.pid}.json`;
   try {
-    for (let round = 0; round < rounds; round++) runRound(work, { url: page.url, rows, out });
+    for (let round = 0; round < rounds; round++) await runRound(work, { url: page.url, rows, out });
   } finally {
     page.close();
   }
@@ -110,12 +111,14 @@ interface Round {
   readonly out: string;
 }
 
-function runRound(work: string, { url, rows, out }: Round): void {
+/** This process serves our page meanwhile, so that it may not wait for the other one. */
+async function runRound(work: string, { url, rows, out }: Round): Promise<void> {
   const peers = [ours, ...floors, ...rivals].join(',');
   const args = [`--peers=${peers}`, `--n=${rows.join(',')}`, '--runs=1', '--append', `--out=${out}`];
   const env = { ...process.env, GANTT_URL: url, GANTT_NAME: ours };
-  const { status } = spawnSync('node', ['src/run.mjs', ...args], { cwd: work, env, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`The benchmark stopped with ${status}.`);
+  const running = spawn('node', ['src/run.mjs', ...args], { cwd: work, env, stdio: 'inherit' });
+  const [code] = (await once(running, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`The benchmark stopped with ${code}.`);
 }
 
 export function quantile(values: readonly number[], share: number): number {

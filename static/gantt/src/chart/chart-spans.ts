@@ -34,14 +34,21 @@ export function toSpans(plan: Plan, ghosts: ReadonlyMap<TaskId, ChartGhost> | un
   return { start, finish, ghostly };
 }
 
-/** First and last instant of all; both `noDate` where nothing has a date. */
-export function extentOf({ start, finish }: Pick<ChartSpans, 'start' | 'finish'>): {
+export interface Extent {
   readonly first: number;
   readonly last: number;
-} {
+}
+
+type Spans = Pick<ChartSpans, 'start' | 'finish'>;
+
+/** First and last instant of all; both `noDate` where nothing has a date. */
+export const extentOf = (spans: Spans): Extent => extentOfSome(spans, spans.start.keys());
+
+/** The same of some tasks, by their indexes. */
+export function extentOfSome({ start, finish }: Spans, indexes: Iterable<number>): Extent {
   let first = noDate;
   let last = noDate;
-  for (let i = 0; i < start.length; i++) {
+  for (const i of indexes) {
     const from = start[i] ?? noDate;
     if (from === noDate) continue;
     if (first === noDate || from < first) first = from;

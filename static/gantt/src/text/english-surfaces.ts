@@ -127,6 +127,7 @@ export const englishSurfaces = {
       unlink: 'Remove the link (asks)',
       zoom: 'Zoom in, zoom out',
       fit: 'Fit the whole plan',
+      fitSelection: 'Fit the selection',
       pan: 'Move along the time line',
       today: 'Go to today',
       selection: 'Go to the selection',

@@ -68,6 +68,7 @@ export const germanKeys: (typeof englishSurfaces)['keys'] = {
     unlink: 'Verknüpfung lösen (fragt nach)',
     zoom: 'Vergrößern, verkleinern',
     fit: 'Ganzen Plan einpassen',
+    fitSelection: 'Auswahl einpassen',
     pan: 'Zeitachse verschieben',
     today: 'Zu heute',
     selection: 'Zur Auswahl',

@@ -5,7 +5,7 @@ import { nextZoom, pxPerDayAt, zoomLevels, type ZoomLevel } from '#domain/layout
 import { minutesPerDay, type WallMinutes } from '#domain/time/units';
 import { bodyHeight, rowOfTask, taskIdAt, timelineWidth, type ChartContext } from '../chart-state';
 import { rowHeight } from '../chart-metrics';
-import { extentOf } from '../chart-spans';
+import { extentOf, extentOfSome, type Extent } from '../chart-spans';
 import { isGroup } from '../group-row';
 import { rankRefusal, rankStep, toRankedTasks } from '../rank/rank-target';
 import { toMovedTasks } from './moving-tasks';
@@ -26,6 +26,8 @@ export interface ChartActions {
   readonly zoomTo: (zoom: ZoomLevel, anchorX: number | null) => void;
   /** The nearest zoom at which the whole plan has room, from its first day on. */
   readonly fit: () => void;
+  /** The same for what is selected; nothing where that has no dates. */
+  readonly fitSelection: () => void;
   /** Where the next change of zoom keeps its instant, in px of the canvas. */
   readonly takeZoomAnchor: () => number | null;
 }
@@ -44,6 +46,13 @@ export function createActions(context: ChartContext): ChartActions {
     zoomAnchor = anchorX;
     emit('zoom', { zoom });
   };
+  const fitTo = ({ first, last }: Extent): void => {
+    if (first === noDate) return;
+    const days = (last - first) / minutesPerDay;
+    zoomTo(zoomThatFits(days, timelineWidth(state) - 2 * besideStart), null);
+    // Whoever keeps the zoom may answer a frame later.
+    requestAnimationFrame(() => scrollToTime(first as WallMinutes, 'start'));
+  };
   return {
     select: (taskId, keys) => select(context, taskId, keys),
     selectAll: () => emit('select', { taskIds: between(state, 0, state.model.rows.count - 1) }),
@@ -54,13 +63,15 @@ export function createActions(context: ChartContext): ChartActions {
     panBy: (by) => void (dom.scroller.scrollLeft += (by * timelineWidth(state)) / 4),
     zoomBy: (step, anchorX) => zoomTo(nextZoom(state.model.input.layout.zoom, step), anchorX),
     zoomTo,
-    fit: () => {
-      const { first, last } = extentOf(state.model.spans);
-      if (first === noDate) return;
-      const days = (last - first) / minutesPerDay;
-      zoomTo(zoomThatFits(days, timelineWidth(state) - 2 * besideStart), null);
-      // Whoever keeps the zoom may answer a frame later.
-      requestAnimationFrame(() => scrollToTime(first as WallMinutes, 'start'));
+    fit: () => fitTo(extentOf(state.model.spans)),
+    fitSelection: () => {
+      const { plan, marks } = state.model.input;
+      fitTo(
+        extentOfSome(
+          state.model.spans,
+          [...marks.selected].map((id) => plan.indexOf.get(id) ?? -1),
+        ),
+      );
     },
     scrollToTime,
     scrollToTask: (taskId) => scrollToTask(context, taskId, scrollToTime),

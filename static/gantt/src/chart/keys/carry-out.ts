@@ -67,6 +67,7 @@ const doings: Doing = {
   zoom: ({ actions }, { step }) => actions.zoomBy(step, null),
   pan: ({ actions }, { by }) => actions.panBy(by),
   fit: ({ actions }) => actions.fit(),
+  fitSelection: ({ actions }) => actions.fitSelection(),
   today: (focus) => look(focus, 'today'),
   selection: (focus) => look(focus, 'selection'),
   escape,

@@ -24,7 +24,7 @@ export type Intent =
   | { readonly type: 'nextLink'; readonly by: 1 | -1 }
   | { readonly type: 'zoom'; readonly step: 1 | -1 }
   | { readonly type: 'pan'; readonly by: 1 | -1 }
-  | { readonly type: 'fit' }
+  | { readonly type: 'fit' | 'fitSelection' }
   | { readonly type: 'today' }
   | { readonly type: 'selection' }
   | { readonly type: 'escape' };
@@ -139,6 +139,7 @@ const actions: ReadonlyMap<string, Intent> = new Map<string, Intent>([
   ['=', { type: 'zoom', step: 1 }],
   ['-', { type: 'zoom', step: -1 }],
   ['0', { type: 'fit' }],
+  [')', { type: 'fitSelection' }],
   ['l', { type: 'link' }],
   ['L', { type: 'link' }],
   ['.', { type: 'today' }],

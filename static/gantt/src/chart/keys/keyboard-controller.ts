@@ -64,11 +64,16 @@ function answers(context: ChartContext, parts: KeyParts, event: KeyboardEvent): 
   return true;
 }
 
+/** Shift makes other signs of these keys on other keyboards; they are still those keys. */
+const withShift: ReadonlyMap<string, string> = new Map([
+  ['Period', '>'],
+  ['Digit0', ')'],
+]);
+
 function toKeyPress({ state }: ChartContext, event: KeyboardEvent): KeyPress {
   const { key, altKey: alt, shiftKey: shift } = event;
   return {
-    // Where shift makes another sign of the full stop, it is still that key.
-    key: event.code === 'Period' && shift ? '>' : key,
+    key: shift ? (withShift.get(event.code) ?? key) : key,
     alt,
     shift,
     control: event.ctrlKey || event.metaKey,

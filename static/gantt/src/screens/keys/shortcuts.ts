@@ -126,6 +126,7 @@ export const chartShortcuts = [
   { does: 'unlink', group: 'link', patterns: [{ key: 'Delete' }] },
   { does: 'zoom', group: 'look', patterns: [{ key: '+' }, { key: '-' }] },
   { does: 'fit', group: 'look', patterns: [{ key: '0' }] },
+  { does: 'fitSelection', group: 'look', patterns: [{ key: '0', shift: true }] },
   {
     does: 'pan',
     group: 'look',
