@@ -43,12 +43,13 @@ export const applyChanges = (before: PersonalSettings, changes: PersonalChanges)
 
 export const createPagePersonal = ({ ports, get, set }: PageCore): PersonalAccess => {
   let unsent: PersonalChanges = {};
-  let isSending = false;
+  let sending: Promise<void> | null = null;
   const send = async (): Promise<void> => {
-    isSending = true;
     while (Object.keys(unsent).length > 0) {
       await ports.clock.sleep(restMs);
       const sent = unsent;
+      // What was to be sent may be deleted by now.
+      if (Object.keys(sent).length === 0) break;
       unsent = {};
       const answer = await ports.operations.call('personal.save', sent);
       if (get().hasUnsentSettings === answer.ok) set({ hasUnsentSettings: !answer.ok });
@@ -56,7 +57,6 @@ export const createPagePersonal = ({ ports, get, set }: PageCore): PersonalAcces
       unsent = joinChanges(sent, unsent);
       break;
     }
-    isSending = false;
   };
   return {
     read: () => get().personal,
@@ -67,16 +67,24 @@ export const createPagePersonal = ({ ports, get, set }: PageCore): PersonalAcces
       set({ personal, ...(zoom && get().contexts.base === null ? { zoom } : {}) });
     },
     forget: async () => {
-      const answer = await ports.operations.call('personal.delete', {});
-      if (!answer.ok) return false;
+      const kept = unsent;
       unsent = {};
+      // What is on its way would come back after the deletion.
+      await sending;
+      const answer = await ports.operations.call('personal.delete', {});
+      if (!answer.ok) {
+        unsent = joinChanges(kept, unsent);
+        return false;
+      }
       set({ personal: noPersonalSettings(), hasUnsentSettings: false });
       return true;
     },
     save: (changes) => {
       set({ personal: applyChanges(get().personal, changes) });
       unsent = joinChanges(unsent, changes);
-      if (!isSending) void send();
+      sending ??= send().finally(() => {
+        sending = null;
+      });
     },
   };
 };

@@ -65,14 +65,16 @@ function ownOrder(order: Exclude<DateOrder, 'language'>, by: Make): OrderedForma
     long: (wall) => `${weekday(wall)} ${medium(wall)}`,
     inColumn: (wall, today, width) => {
       if (yearOf(wall) === yearOf(today)) return short(wall);
-      const withYear = order === 'iso' ? iso(wall) : `${short(wall)} ${year(wall).slice(-2)}`;
-      return width < roomForYear ? `${month(wall).slice(0, 3)} ’${year(wall).slice(-2)}` : withYear;
+      if (order === 'iso') return width < roomForYear ? iso(wall).slice(0, isoMonth) : iso(wall);
+      const shortYear = year(wall).slice(-2);
+      return width < roomForYear ? `${month(wall).slice(0, 3)} ’${shortYear}` : `${short(wall)} ${shortYear}`;
     },
   };
 }
 
-/** "2026-11-12", and what of it stands before the month. */
+/** "2026-11-12", its month, and what of it stands before the month. */
 const isoLength = 10;
+const isoMonth = 7;
 const isoYear = 5;
 
 /** Px of a column in which a day, a month with its point and a year stand uncut. */
