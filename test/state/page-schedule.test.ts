@@ -185,6 +185,27 @@ describe('the schedule of a page', () => {
     expect(whyOf(id(3)).steps[0]?.reason.kind).toBe('manual');
   });
 
+  it('lists what stands where no link lets it, with the move that would resolve it, and nothing that has begun', () => {
+    const plan = createPlan(
+      [
+        task(1, '2026-11-16', '2026-11-18'),
+        task(2, '2026-11-17', '2026-11-20'),
+        task(3, '2026-11-17', '2026-11-24', { stage: 'doing' }),
+      ],
+      [link(1, 2), link(1, 3)],
+    );
+    const { problems } = scheduled(plan);
+    expect(problems.map(({ kind, tasks, links }) => [kind, tasks, links])).toEqual([
+      ['unmet-link', [id(1), id(2)], ['1-2']],
+    ]);
+    expect(problems[0]?.choices[0]).toEqual({
+      action: 'move-task',
+      task: id(2),
+      date: on('2026-11-19'),
+      by: 2 * 1440,
+    });
+  });
+
   it('never fails, and marks only what is in the plan', () => {
     fc.assert(
       fc.property(anyPlan, fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 6 }), (plan, pairs) => {

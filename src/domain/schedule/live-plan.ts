@@ -68,7 +68,11 @@ export function createLivePlan(source: PlanSource): LivePlan {
   if (input === null) return { facts: null, workday, why: () => nothing, draft: noDraft };
   const drafting = createDrafting(source, createSchedule(compileNetwork(input)));
   return {
-    facts: readPlanFacts(drafting.schedule, source.plan),
+    facts: readPlanFacts(
+      drafting.schedule,
+      source.plan,
+      (id) => source.decisionsOf(id).constraint !== undefined,
+    ),
     workday,
     why: (id) => explain(drafting.schedule, source, id),
     draft: (command) => draft(drafting, command),

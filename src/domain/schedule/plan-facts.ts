@@ -28,9 +28,14 @@ export const endOfDay = (instant: number): number => Math.ceil(instant / minutes
 
 export const startOfDay = (instant: number): number => Math.floor(instant / minutesPerDay) * minutesPerDay;
 
-export function readPlanFacts(schedule: Schedule, plan: Plan): PlanFacts {
+/** `isConstrained`: whether somebody set the task a constraint, which its date alone is not. */
+export function readPlanFacts(
+  schedule: Schedule,
+  plan: Plan,
+  isConstrained: (id: TaskId) => boolean,
+): PlanFacts {
   const count = plan.tasks.length;
-  const problems = findConflicts(schedule);
+  const problems = findConflicts(schedule).flatMap((one) => toProblem(schedule, one, isConstrained));
   const facts = {
     critical: new Uint8Array(count),
     slackUntil: new Int32Array(count).fill(noDate),
@@ -50,6 +55,20 @@ export function readPlanFacts(schedule: Schedule, plan: Plan): PlanFacts {
   });
   const { pushed, ...strain } = readStrained(schedule, plan, { strained: facts.strained, problems });
   return { ...facts, ...strain, problems: [...problems, ...pushed] };
+}
+
+/** What has begun contradicts nothing, and a date that nobody made a constraint can't be relaxed. */
+function toProblem(
+  schedule: Schedule,
+  conflict: Conflict,
+  isConstrained: (id: TaskId) => boolean,
+): readonly Conflict[] {
+  const last = (conflict.tasks.at(-1) ?? '') as TaskId;
+  if (conflict.kind === 'unmet-link' && !isHeld(schedule, last)) return [];
+  if (conflict.kind === 'unmet-constraint' && !isConstrained(last)) return [];
+  const isOpen = ({ action, task = '' }: Choice): boolean =>
+    action !== 'relax-constraint' || isConstrained(task as TaskId);
+  return [{ ...conflict, choices: conflict.choices.filter(isOpen) }];
 }
 
 /** A link pushed the task past the day on which Jira has it, or could not push one that stands where a hand or a constraint holds it. */
@@ -75,7 +94,7 @@ function readStrained(
   });
   for (const { kind, tasks: chain, links: unmet } of problems) {
     const last = chain.at(-1);
-    if (kind !== 'unmet-link' || last === undefined || !isHeld(schedule, last)) continue;
+    if (kind !== 'unmet-link' || last === undefined) continue;
     mark(last);
     for (const link of unmet.slice(-1)) links.add(link);
   }
