@@ -84,7 +84,7 @@ function GrantsDialog({ store, document, onClose }: GrantsDialogProps): ReactEle
   const [problem, run] = useOutcome();
   const names = useGranteeNames(store, document);
   const text = words.contexts.share;
-  const isChanged = grants !== body.grants || ownerId !== body.ownerId;
+  const isChanged = !isSameGrants(grants, body.grants) || ownerId !== body.ownerId;
   const save = async (): Promise<void> => {
     setSaved(await run(store.getState().share(document, ownerId, grants)));
   };
@@ -116,6 +116,12 @@ function GrantsDialog({ store, document, onClose }: GrantsDialogProps): ReactEle
     </Dialog>
   );
 }
+
+const isSameGrants = (one: readonly Grant[], other: readonly Grant[]): boolean =>
+  one.length === other.length &&
+  one.every(({ to, level }) =>
+    other.some((grant) => grant.level === level && granteeKey(grant.to) === granteeKey(to)),
+  );
 
 interface GrantsFieldProps extends Pick<GrantsDialogProps, 'store' | 'document'> {
   readonly grants: readonly Grant[];

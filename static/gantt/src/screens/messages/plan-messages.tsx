@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { Message } from '../../components/message';
 import { MessageButton } from '../../components/message-button';
 import type { PageStore } from '../../state/create-page-store';
+import { isReadOnly } from '../../state/current-context';
 import { useLanguage } from '../language';
 
 interface StoreProps {
@@ -13,10 +14,12 @@ interface StoreProps {
 export function PlanMessages({ store }: StoreProps): ReactElement {
   const { words } = useLanguage();
   const readOnly = useStore(store, (state) => state.readOnly && state.load.type !== 'opening');
+  const isByView = useStore(store, (state) => isReadOnly(state.contexts.current));
   const [isRead, setRead] = useState(false);
   return (
     <>
       <BrokenMessage store={store} />
+      <MoreMessage store={store} />
       <NoStartMessage store={store} />
       {readOnly && !isRead && (
         <Message
@@ -27,10 +30,27 @@ export function PlanMessages({ store }: StoreProps): ReactElement {
             setRead(true);
           }}
         >
-          {words.footer.readOnly} {words.connection.readOnlyWorks}
+          {isByView
+            ? words.contexts.readOnlyHint
+            : `${words.footer.readOnly} ${words.connection.readOnlyWorks}`}
         </Message>
       )}
     </>
+  );
+}
+
+/** Of projects that Jira doesn't show this person it is said that they are there, not which. */
+function MoreMessage({ store }: StoreProps): ReactElement | null {
+  const { words } = useLanguage();
+  const hasMore = useStore(
+    store,
+    ({ contexts: { current } }) => current?.type === 'shared' && current.document.hasMore,
+  );
+  if (!hasMore) return null;
+  return (
+    <Message tone="information" icon="info">
+      {words.contexts.hasMore}
+    </Message>
   );
 }
 
