@@ -9,6 +9,7 @@ import './styles/editors.css';
 import './styles/contexts.css';
 import './styles/links.css';
 import './styles/personal.css';
+import './styles/schedules.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPageFrame } from './bridge/page-frame';

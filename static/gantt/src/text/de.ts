@@ -5,6 +5,7 @@ import { germanContexts } from './german-contexts';
 import { germanLinks } from './german-links';
 import { germanPages } from './german-pages';
 import { germanPersonal } from './german-personal';
+import { germanSchedules } from './german-schedules';
 import { germanSurfaces } from './german-surfaces';
 import { germanTools } from './german-tools';
 import { germanWhy } from './german-why';
@@ -29,6 +30,7 @@ export const german: typeof english = {
   ...germanContexts,
   ...germanLinks,
   ...germanPersonal,
+  ...germanSchedules,
   ...germanSurfaces,
   ...germanTools,
   ...germanWhy,

@@ -3,6 +3,7 @@ import { amount, count } from './english-count';
 import { englishContexts } from './english-contexts';
 import { englishLinks } from './english-links';
 import { englishPersonal } from './english-personal';
+import { englishSchedules } from './english-schedules';
 import { englishSurfaces } from './english-surfaces';
 import { englishTools } from './english-tools';
 import { englishWhy } from './english-why';
@@ -11,6 +12,7 @@ export const english = {
   ...englishContexts,
   ...englishLinks,
   ...englishPersonal,
+  ...englishSchedules,
   ...englishSurfaces,
   ...englishTools,
   ...englishWhy,

@@ -75,7 +75,7 @@ export const addSpan = (
   const after = hours.filter(({ start }) => start > from);
   const start = Math.max(anchor, before.at(-1)?.end ?? 0);
   const end = Math.min(Math.max(start + step, snap(Math.max(from, to), step)), after[0]?.start ?? latestEnd);
-  if (end - start < step) return null;
+  if (start >= dayLength || end - start < step) return null;
   return { hours: [...before, { start, end }, ...after], index: before.length };
 };
 

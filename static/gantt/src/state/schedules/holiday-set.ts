@@ -68,23 +68,24 @@ export const toHolidays = (
     const day = table.days[place];
     const names = table.names[day?.name ?? -1];
     if (!day || !names) return [];
-    const shared = { name: nameIn(names, language).slice(0, 100), hours: [], source };
+    const shared = { name: nameIn(names, language).slice(0, 100), source };
     if (day.every !== undefined) return [toYearly(day.every, { ...shared, first, last: table.lastYear })];
     return (day.on ?? [])
       .map((offset) => formatIsoDate((origin + offset) as DayNumber))
       .filter((date) => date >= `${first}-01-01`)
-      .map((date) => ({ ...shared, first: date, last: date, recurrence: null }));
+      .map((date) => ({ ...shared, hours: [], first: date, last: date, recurrence: null }));
   });
   return found.toSorted((a, b) => (a.first < b.first ? -1 : Number(a.first > b.first))).slice(0, mostOfSet);
 };
 
 const toYearly = (
   monthDay: string,
-  { first, last, ...shared }: { name: string; hours: []; source: string; first: number; last: number },
+  { first, last, ...shared }: { name: string; source: string; first: number; last: number },
 ): ScheduleException => {
   const [month, day] = monthDay.split('-').map(Number);
   return {
     ...shared,
+    hours: [],
     first: `${first}-${monthDay}`,
     last: `${last}-${monthDay}`,
     recurrence: { kind: 'yearly', month: month ?? 1, on: { day: day ?? 1 } },

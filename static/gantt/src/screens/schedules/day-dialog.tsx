@@ -1,0 +1,206 @@
+// A day or a span of days that differs: its name, its days, and whether it is off or has hours of its own.
+import { useId, useState, type ReactElement } from 'react';
+import { Dialog } from '../../components/dialog';
+import { yearlyOn } from '../../state/schedules/calendar-view';
+import { formatMinute, parseMinute } from '../../state/schedules/edit-week';
+import type { DayHours, ScheduleException } from '../../state/schedules/schedule-types';
+import { useLanguage } from '../language';
+
+interface DayDialogProps {
+  /** Null for a new one. */
+  readonly exception: ScheduleException | null;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onTake: (exception: ScheduleException) => void;
+}
+
+interface DayForm {
+  readonly name: string;
+  readonly first: string;
+  readonly last: string;
+  readonly hasHours: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly isYearly: boolean;
+}
+
+const farYear = '2099';
+
+const toForm = (exception: ScheduleException | null, today: string): DayForm => {
+  const [span] = exception?.hours ?? [];
+  const isYearly = exception?.recurrence?.kind === 'yearly';
+  return {
+    name: exception?.name ?? '',
+    first: exception?.first ?? today,
+    last: (isYearly ? exception.first : exception?.last) ?? today,
+    hasHours: span !== undefined,
+    from: span ? formatMinute(span.start) : '9:00',
+    to: span ? formatMinute(span.end) : '13:00',
+    isYearly,
+  };
+};
+
+/** Several spans of a day that is there already stay as they are while the form shows its first. */
+const toHours = (form: DayForm, before: DayHours): DayHours | null => {
+  if (!form.hasHours) return [];
+  const [start, end] = [parseMinute(form.from), parseMinute(form.to)];
+  if (start === null || end === null || start >= 1440) return null;
+  const span = { start, end: end > start ? end : end + 1440 };
+  const rest = before.slice(1);
+  return rest.every((other) => other.start >= span.end) ? [span, ...rest] : null;
+};
+
+const toException = (form: DayForm, before: ScheduleException | null): ScheduleException | null => {
+  const hours = toHours(form, before?.hours ?? []);
+  if (hours === null || form.first === '') return null;
+  const shared = { name: form.name.trim(), hours: [...hours], source: null, first: form.first };
+  if (form.isYearly) {
+    return { ...shared, last: `${farYear}${form.first.slice(4)}`, recurrence: yearlyOn(form.first) };
+  }
+  const keepsRule = before?.recurrence && before.recurrence.kind !== 'yearly';
+  if (form.last < form.first) return null;
+  return { ...shared, last: form.last, recurrence: keepsRule ? before.recurrence : null };
+};
+
+export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps): ReactElement {
+  const { words } = useLanguage();
+  const [form, setForm] = useState(() => toForm(exception, today));
+  const made = toException(form, exception);
+  const change = (part: Partial<DayForm>): void => {
+    setForm({ ...form, ...part });
+  };
+  return (
+    <Dialog
+      title={words.schedules.dayTitle}
+      closeLabel={words.close}
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {words.schedules.cancel}
+          </button>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={made === null}
+            onClick={() => {
+              if (made) onTake(made);
+            }}
+          >
+            {words.schedules.takeDay}
+          </button>
+        </>
+      }
+    >
+      <Labelled
+        label={words.schedules.dayName}
+        value={form.name}
+        onType={(name) => {
+          change({ name });
+        }}
+      />
+      <div className="schedule-pair">
+        <Labelled
+          label={words.schedules.first}
+          type="date"
+          value={form.first}
+          onType={(first) => {
+            change({ first, last: form.last < first ? first : form.last });
+          }}
+        />
+        {!form.isYearly && (
+          <Labelled
+            label={words.schedules.last}
+            type="date"
+            value={form.last}
+            onType={(last) => {
+              change({ last });
+            }}
+          />
+        )}
+      </div>
+      <label className="schedule-check">
+        <input
+          type="checkbox"
+          checked={form.isYearly}
+          onChange={(event) => {
+            change({ isYearly: event.target.checked });
+          }}
+        />
+        {words.schedules.yearly}
+      </label>
+      <fieldset className="schedule-choice">
+        <legend className="field-label">{words.schedules.what}</legend>
+        <label className="schedule-check">
+          <input
+            type="radio"
+            checked={!form.hasHours}
+            onChange={() => {
+              change({ hasHours: false });
+            }}
+          />
+          {words.schedules.dayOff}
+        </label>
+        <label className="schedule-check">
+          <input
+            type="radio"
+            checked={form.hasHours}
+            onChange={() => {
+              change({ hasHours: true });
+            }}
+          />
+          {words.schedules.ownHours}
+        </label>
+      </fieldset>
+      {form.hasHours && (
+        <div className="schedule-pair">
+          <Labelled
+            label={words.schedules.hoursFrom}
+            value={form.from}
+            onType={(from) => {
+              change({ from });
+            }}
+          />
+          <Labelled
+            label={words.schedules.hoursTo}
+            value={form.to}
+            onType={(to) => {
+              change({ to });
+            }}
+          />
+        </div>
+      )}
+      <p role="status" className="field-help">
+        {made === null && words.schedules.dayRefused}
+      </p>
+    </Dialog>
+  );
+}
+
+interface LabelledProps {
+  readonly label: string;
+  readonly type?: 'text' | 'date';
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+export function Labelled({ label, type = 'text', value, onType }: LabelledProps): ReactElement {
+  const id = useId();
+  return (
+    <div className="field-row">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type={type}
+        className="schedule-input"
+        value={value}
+        maxLength={100}
+        onChange={(event) => {
+          onType(event.target.value);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+// Dialogs of the list: a name for a new, copied or renamed schedule; what takes the place of a deleted one.
+import { useId, useState, type ReactElement } from 'react';
+import { Dialog } from '../../components/dialog';
+import type { SchedulesState } from '../../state/schedules/schedules-store';
+import type { Home, ScheduleEntry } from '../../state/schedules/schedule-types';
+import { usesOf } from '../../state/schedules/who-holds';
+import { useLanguage } from '../language';
+import { toUsage, nameOfUse } from './schedule-list';
+
+interface NameDialogProps {
+  readonly section: SchedulesState;
+  readonly from: ScheduleEntry | null;
+  readonly isRename?: boolean;
+  readonly onClose: () => void;
+}
+
+const homeFor = ({ scope, mayEdit, accountId }: SchedulesState): Home => {
+  if (!mayEdit && accountId !== null) return { type: 'person', accountId };
+  return scope.type === 'site' ? { type: 'site' } : { type: 'project', projectId: scope.projectId };
+};
+
+export function NameDialog({ section, from, isRename = false, onClose }: NameDialogProps): ReactElement {
+  const { words } = useLanguage();
+  const id = useId();
+  const usual = from === null ? '' : words.schedules.copyOf(from.name);
+  const [name, setName] = useState(isRename ? (from?.name ?? '') : usual);
+  const trimmed = name.trim();
+  const isUsable = trimmed !== '' && trimmed !== (isRename ? from?.name : null);
+  const apply = (): void => {
+    if (!isUsable) return;
+    if (isRename && from) void section.rename(from.id, trimmed);
+    else void section.create(trimmed, homeFor(section), from?.id ?? null);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={isRename ? words.schedules.renameTitle(from?.name ?? '') : words.schedules.createTitle}
+      closeLabel={words.close}
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {words.schedules.cancel}
+          </button>
+          <button type="button" className="button button-primary" disabled={!isUsable} onClick={apply}>
+            {isRename ? words.schedules.renameNow : words.schedules.createNow}
+          </button>
+        </>
+      }
+    >
+      <div className="field-row">
+        <label className="field-label" htmlFor={id}>
+          {words.schedules.name}
+        </label>
+        <input
+          id={id}
+          className="schedule-input"
+          value={name}
+          maxLength={100}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') apply();
+          }}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly section: SchedulesState;
+  readonly entry: ScheduleEntry;
+  readonly onClose: () => void;
+}
+
+export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): ReactElement {
+  const { words } = useLanguage();
+  const id = useId();
+  const uses = usesOf(entry.id, toUsage(section));
+  const others = section.entries.filter(
+    (one) =>
+      one.id !== entry.id &&
+      one.home.type === 'site' &&
+      section.documents.get(one.id)?.body.parentId === null,
+  );
+  const [replacement, setReplacement] = useState(others[0]?.id ?? null);
+  const isFree = uses.length === 0;
+  return (
+    <Dialog
+      title={words.schedules.removeTitle(entry.name)}
+      closeLabel={words.close}
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="button" onClick={onClose}>
+            {words.schedules.cancel}
+          </button>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={!isFree && replacement === null}
+            onClick={() => {
+              void section.remove(entry.id, isFree ? null : replacement);
+              onClose();
+            }}
+          >
+            {words.schedules.removeNow}
+          </button>
+        </>
+      }
+    >
+      {isFree ? (
+        <p>{words.schedules.removeFree}</p>
+      ) : (
+        <>
+          <p>{words.schedules.removeUsed(uses.length)}</p>
+          <ul className="message-list">
+            {uses.map((use, i) => (
+              <li key={i}>{nameOfUse(use, section, words)}</li>
+            ))}
+          </ul>
+          {others.length === 0 ? (
+            <p>{words.schedules.noReplacement}</p>
+          ) : (
+            <div className="field-row">
+              <label className="field-label" htmlFor={id}>
+                {words.schedules.replacement}
+              </label>
+              <select
+                id={id}
+                value={replacement ?? ''}
+                onChange={(event) => {
+                  setReplacement(event.target.value);
+                }}
+              >
+                {others.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.name}
+                  </option>
+                ))}
+              </select>
+            </div>
+          )}
+        </>
+      )}
+    </Dialog>
+  );
+}
