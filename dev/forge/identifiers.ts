@@ -21,7 +21,7 @@ export function toEnvironmentId(manifest: Manifest): string {
   return toUuid('environment', manifest.app.id);
 }
 
-/** Format as documented for `jira:projectPermission` and `jira:globalPermission`. */
-export function toPermissionKey(manifest: Manifest, key: string): string {
+/** Format as documented for `jira:projectPermission`, `jira:globalPermission` and the page's `localId`. */
+export function toModuleAri(manifest: Manifest, key: string): string {
   return `ari:cloud:ecosystem::extension/${toAppId(manifest)}/${toEnvironmentId(manifest)}/static/${key}`;
 }

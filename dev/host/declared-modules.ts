@@ -1,6 +1,6 @@
 // What a manifest declares to Jira itself: entity properties that JQL may ask for, and permissions of the app's own.
 import { z } from 'zod';
-import { toPermissionKey } from '../forge/identifiers';
+import { toModuleAri } from '../forge/identifiers';
 import type { Manifest } from '../forge/manifest';
 import type { DeclaredProperty } from '../jira/model';
 import type { PermissionModule } from '../jira/permission-catalog';
@@ -43,7 +43,7 @@ export function toPermissionModules(manifest: Manifest): PermissionModule[] {
     return (manifest.modules[moduleType] ?? []).map((module) => {
       const { key, name, description, defaultGrants } = permission.parse(module);
       const grantedToAll = defaultGrants.includes('all');
-      return { key: toPermissionKey(manifest, key), name, description, type, grantedToAll };
+      return { key: toModuleAri(manifest, key), name, description, type, grantedToAll };
     });
   });
 }

@@ -1,5 +1,5 @@
 // What `view.getContext()` tells an app. Shape: @forge/bridge 7.2.0, out/types.d.ts; `extension` by module type.
-import { environmentType, toEnvironmentId, toUuid } from '../forge/identifiers';
+import { environmentType, toEnvironmentId, toModuleAri } from '../forge/identifiers';
 import type { Manifest, ManifestModule } from '../forge/manifest';
 import { license } from '../forge/runtime-object';
 import type { PageSession } from './page-session';
@@ -33,7 +33,7 @@ export function toPageContext({
       ...(modal === undefined ? {} : { modal }),
     },
     license,
-    localId: `ari:cloud:ecosystem::extension/${toUuid(manifest.app.id, module.key)}`,
+    localId: toModuleAri(manifest, module.key),
     locale: person?.locale ?? 'en-US',
     moduleKey: module.key,
     // The advertised address leads nowhere; links that the app builds on this one can be followed.

@@ -20,7 +20,7 @@ const fieldsSchema = z.strictObject({
 
 export const linkTypeNames = ['FS', 'SS', 'FF', 'SF'] as const satisfies readonly LinkType[];
 
-const dependencySchema = z.strictObject({
+export const dependencySchema = z.strictObject({
   type: z.enum(linkTypeNames),
   /** Which of the link's two issues goes first: with "blocks", `outward` is the one that blocks. */
   predecessor: z.enum(['outward', 'inward']),

@@ -8,6 +8,10 @@ import { listAt, textAt } from './json';
 export interface JiraLinkType {
   readonly id: string;
   readonly name: string;
+  /** How the issue reads from which the link starts: "blocks". */
+  readonly outward: string;
+  /** How the other one reads: "is blocked by". */
+  readonly inward: string;
 }
 
 export const listLinkTypes = async (client: JiraClient): Promise<JiraResult<readonly JiraLinkType[]>> => {
@@ -15,7 +19,8 @@ export const listLinkTypes = async (client: JiraClient): Promise<JiraResult<read
   if (!answer.ok) return answer;
   const value = listAt(answer.value.body, 'issueLinkTypes').flatMap((type) => {
     const [id, name] = [textAt(type, 'id'), textAt(type, 'name')];
-    return id === null || name === null ? [] : [{ id, name }];
+    if (id === null || name === null) return [];
+    return [{ id, name, outward: textAt(type, 'outward') ?? name, inward: textAt(type, 'inward') ?? name }];
   });
   return { ok: true, value };
 };

@@ -252,11 +252,13 @@ journey('lists what could not be read and says why', async (j) => {
 journey('saves the date fields of a project and takes the bars from them', async (j) => {
   const chart = createChartPage(j.page, j.app);
   await j.open('/site/lumen/project/LUM/settings?person=mara-ivanova');
-  const start = j.app.getByLabel('Start date');
-  await start.waitFor();
-  await start.selectOption({ label: 'None' });
-  await j.app.getByRole('button', { name: 'Save fields' }).click();
-  await j.app.getByText('Saved. The chart uses these fields now.').waitFor();
+  await j.app.getByRole('button', { name: 'Override Start date' }).click();
+  await j.app
+    .getByRole('group', { name: 'Start date' })
+    .getByRole('combobox')
+    .selectOption({ label: 'None' });
+  await j.app.getByRole('button', { name: 'Save 1 change' }).click();
+  await j.app.getByText('Saved.', { exact: true }).waitFor();
   await j.screenshot('project-settings');
   await j.open(lumen('mara-ivanova'));
   await chart.loaded();

@@ -1,4 +1,4 @@
-// Project settings: whether the date fields can be used here, and how to mend what stands in the way.
+// Project settings: whether fields can be used here, and how to mend what stands in the way; keys save and guard.
 import { journey } from './support/journey';
 import { seriousFindings } from './support/serious-findings';
 
@@ -13,13 +13,19 @@ for (const theme of ['light', 'dark']) {
       await health.getByText('All is well').waitFor();
       await health.getByText('“Start date” is on the edit screen, and you may change it.').waitFor();
       await j.screenshot(`settings-well-${theme}`);
-      await j.app.getByLabel('Start date').selectOption({ label: 'None' });
+      await j.app.getByRole('button', { name: 'Override Start date' }).click();
+      await j.app
+        .getByRole('group', { name: 'Start date' })
+        .getByRole('combobox')
+        .selectOption({ label: 'None' });
       await health.getByText('1 thing stands in the way.').waitFor();
       await health.getByText('No field is chosen, so there is nothing to show here.').waitFor();
       await j.screenshot(`settings-missing-${theme}`);
       j.expect(await seriousFindings(j.app)).toEqual([]);
       await health.getByRole('button', { name: 'Check again' }).click();
       await health.getByText('1 thing stands in the way.').waitFor();
+      await j.app.getByRole('button', { name: 'Discard' }).click();
+      await health.getByText('All is well').waitFor();
     },
     { size: [1280, 800] },
   );
@@ -36,7 +42,7 @@ journey(
     switches.failNext = null;
     await health.getByRole('button', { name: 'Check again' }).click();
     await health.getByText('All is well').waitFor();
-    j.expect(await j.app.getByLabel('Start date').isEnabled()).toBe(true);
+    j.expect(await j.app.getByRole('button', { name: 'Override Start date' }).isEnabled()).toBe(true);
   },
   { allow: [/503/] },
 );

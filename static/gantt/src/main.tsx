@@ -10,16 +10,16 @@ import './styles/contexts.css';
 import './styles/links.css';
 import './styles/personal.css';
 import './styles/schedules.css';
+import './styles/settings.css';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createPageFrame } from './bridge/page-frame';
 import { readContext, type PageContext } from './bridge/read-context';
 import { createLanguage, LanguageContext } from './screens/language';
 import { ProjectPage } from './screens/project-page';
-import { createBrowserPorts, createSettingsPorts } from './state/browser-ports';
+import { createBrowserPorts } from './state/browser-ports';
+import { createSettingsPorts } from './state/configuration/settings-ports';
 import { createPageStore } from './state/create-page-store';
-import type { Scope } from './state/field-choices';
-import { createSettingsStore, type SettingsStore } from './state/settings-store';
 
 const AdminPage = lazy(async () => ({ default: (await import('./screens/admin-page')).AdminPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./screens/settings-page')).SettingsPage }));
@@ -47,20 +47,18 @@ async function start(): Promise<void> {
 function screenFor(context: PageContext): ReactElement {
   switch (context.moduleType) {
     case 'jira:adminPage':
-      return <AdminPage store={settingsStore({ type: 'site' })} />;
+      return <AdminPage ports={createSettingsPorts()} />;
     case 'jira:projectSettingsPage':
       if (context.project) {
-        return <SettingsPage store={settingsStore({ type: 'project', projectId: context.project.id })} />;
+        return <SettingsPage ports={createSettingsPorts()} projectId={context.project.id} />;
       }
-      return <AdminPage store={settingsStore({ type: 'site' })} />;
+      return <AdminPage ports={createSettingsPorts()} />;
     case 'jira:globalPage':
       return <ProjectPage store={createPageStore(createBrowserPorts('portfolio'))} />;
     default:
       return <ProjectPage store={createPageStore(createBrowserPorts('project'))} />;
   }
 }
-
-const settingsStore = (scope: Scope): SettingsStore => createSettingsStore(createSettingsPorts(), scope);
 
 const themes = 'dark:dark light:light spacing:spacing typography:typography shape:shape'.split(' ');
 

@@ -5,6 +5,8 @@ export interface PageFrame {
   readonly openIssue: (key: string, newTab: boolean) => void;
   /** Goes to the project's own chart. */
   readonly openProject: (key: string) => void;
+  /** A screen of Jira's own by its path, in another tab. */
+  readonly openInJira: (path: string) => void;
   readonly setTitle: (title: string) => void;
   readonly followTheme: () => Promise<void>;
 }
@@ -21,6 +23,9 @@ export const createPageFrame = (): PageFrame => ({
     ignoreRefusal(
       router.navigate({ target: NavigationTarget.Module, moduleKey: projectPageModule, projectKey: key }),
     );
+  },
+  openInJira: (path) => {
+    ignoreRefusal(router.open(path));
   },
   setTitle: (title) => {
     ignoreRefusal(view.changeWindowTitle(title));

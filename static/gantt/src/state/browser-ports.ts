@@ -5,12 +5,9 @@ import { createPageAddress } from '../bridge/page-address';
 import { createPageFrame } from '../bridge/page-frame';
 import { readContext } from '../bridge/read-context';
 import { startScheduleWorker } from '../worker/schedule-client';
-import { createJiraClient, type JiraClock } from '#jira/jira-client';
-import { readHealthFacts } from '#jira/field-health';
-import { listFields } from '#jira/jira-field';
+import type { JiraClock } from '#jira/jira-client';
 import type { Surface } from './built-in-contexts';
 import type { PagePorts } from './page-ports';
-import type { SettingsPorts } from './settings-store';
 
 export const createBrowserClock = (): JiraClock => ({
   now: () => Date.now(),
@@ -40,16 +37,3 @@ export const createBrowserPorts = (surface: Surface): PagePorts => ({
     };
   },
 });
-
-const createBrowserClient = () => createJiraClient(createJiraTransport(), createBrowserClock());
-
-export const createSettingsPorts = (): SettingsPorts => {
-  const operations = createOperationsClient();
-  const client = createBrowserClient();
-  return {
-    listFields: () => listFields(client),
-    openSession: (projectId) => operations.call('session.open', { projectId }),
-    save: (input) => operations.call('configuration.save', input),
-    readHealth: (projectId) => readHealthFacts(client, projectId),
-  };
-};

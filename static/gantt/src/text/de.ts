@@ -1,6 +1,7 @@
 // German: every sentence of the app, without addressing anybody. An issue is a "Vorgang", as in Jira itself.
 import type { english } from './en';
 import { amount, changes, count, days, issues, percent, plural } from './german-count';
+import { germanConfiguration } from './german-configuration';
 import { germanContexts } from './german-contexts';
 import { germanLinks } from './german-links';
 import { germanPages } from './german-pages';
@@ -27,6 +28,7 @@ const deeds: Readonly<Record<Parameters<typeof english.step>[0], string>> = {
 };
 
 export const german: typeof english = {
+  ...germanConfiguration,
   ...germanContexts,
   ...germanLinks,
   ...germanPersonal,

@@ -1,4 +1,5 @@
 // English: every sentence of the app. Says what happened, what was kept and what to do next, in that order.
+import { englishConfiguration } from './english-configuration';
 import { amount, count } from './english-count';
 import { englishContexts } from './english-contexts';
 import { englishLinks } from './english-links';
@@ -9,6 +10,7 @@ import { englishTools } from './english-tools';
 import { englishWhy } from './english-why';
 
 export const english = {
+  ...englishConfiguration,
   ...englishContexts,
   ...englishLinks,
   ...englishPersonal,
@@ -269,50 +271,11 @@ export const english = {
     chooseField: 'Choose a field',
     askAdmin: 'Ask a project administrator.',
   },
-  settings: {
-    title: 'Date fields',
-    intro:
-      'Bars take their dates from these fields. A change holds for everyone who opens this project on the chart.',
-    start: 'Start date',
-    end: 'Due date',
-    progress: 'Progress',
-    startHelp: 'A bar begins on this day. Date fields of this site are offered.',
-    endHelp: 'A bar ends with this day.',
-    progressHelp: 'A number from 0 to 100. Without one, logged work and the estimate tell the progress.',
-    none: 'None',
-    fallback: (field: string, origin: 'site' | 'guess') =>
-      origin === 'site' ? `As for the site: ${field}` : `As suggested: ${field}`,
-    differs: (role: string, theirs: string, mine: string) => `${role}: theirs is ${theirs}, yours is ${mine}`,
-    byTime: 'From logged work',
-    guessed: 'Suggested by name and type. Save to keep it.',
-    set: 'Set here',
-    inherited: 'Inherited from site',
-    save: 'Save fields',
-    saving: 'Saving…',
-    saved: 'Saved. The chart uses these fields now.',
-    unsaved: 'Not saved yet',
-    noAccess: 'Only administrators of this project can change its fields. This is what is set:',
-    conflict: 'Someone saved other fields meanwhile. Nothing of yours is lost; choose which to keep.',
-    keepTheirs: 'Keep theirs',
-    useMine: 'Use mine',
-    loading: 'Reading the fields of this site',
-    failed: 'The fields could not be saved. Your choice is kept here; try again.',
-  },
   portfolio: {
     title: 'Portfolio',
     intro: 'Projects that you may browse. Each opens its own time plan.',
     empty: 'Jira shows you no project on this site.',
     open: (name: string) => `Open ${name}`,
-  },
-  admin: {
-    title: 'Gantt',
-    intro: 'What the app keeps of this site, and what it leaves in Jira.',
-    jiraTitle: 'Stays in Jira',
-    jira: 'Projects, people, issues, links, work logs and permissions are read by your browser as the person signed in, and forgotten with the page.',
-    keptTitle: 'Kept by the app, in this installation only',
-    kept: 'The date fields that administrators chose, for the site and for single projects.',
-    siteFields: 'Fields for every project',
-    noAccess: 'Only site administrators can change this.',
   },
 };
 

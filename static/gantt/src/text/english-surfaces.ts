@@ -201,34 +201,4 @@ export const englishSurfaces = {
     readOnlyWorks: 'Zoom, find, filters and columns work as always; bars stay where they are.',
     chooseField: 'Choose one under Project settings → Gantt.',
   },
-  health: {
-    title: 'Health check',
-    checking: 'Asking Jira about these fields',
-    failed: 'Jira could not be asked:',
-    again: 'Check again',
-    allWell: 'All is well: these fields can be shown and changed on the chart.',
-    some: (n: number) => `${count(n, 'thing stands', 'things stand')} in the way.`,
-    well: (field: string) => `“${field}” is on the edit screen, and you may change it.`,
-    byTime: 'Told by logged work and the estimate.',
-    sample: (key: string) => `Tried on ${key}, as you. Other types of issue may have other screens.`,
-    noSample: 'There is no issue to try it on yet, so screens are not known.',
-    finds: {
-      'field-missing': (field: string) =>
-        field === ''
-          ? 'No field is chosen, so there is nothing to show here.'
-          : `Jira has no field ${field} any more.`,
-      'not-on-screen': (field: string) =>
-        `“${field}” is not on the edit screen, so its dates are shown and can’t be changed.`,
-      'no-edit-permission': () => 'You may not edit issues of this project.',
-      'no-schedule-permission': () => 'You may edit issues, but not their due dates.',
-    },
-    mends: {
-      'field-missing': 'Choose another one here, or let a Jira administrator add a date field.',
-      'not-on-screen':
-        'Company-managed: Project settings → Screens, add it to the edit screen. Team-managed: Project settings → Work types, add it to each type.',
-      'no-edit-permission':
-        'Project settings → Permissions (company-managed) or Access (team-managed): Edit issues.',
-      'no-schedule-permission': 'Project settings → Permissions: Schedule issues.',
-    },
-  },
 };

@@ -2,7 +2,7 @@
 import type { english } from './en';
 import { issues, plural } from './german-count';
 
-type Pages = Pick<typeof english, 'problems' | 'empty' | 'messages' | 'settings' | 'portfolio' | 'admin'>;
+type Pages = Pick<typeof english, 'problems' | 'empty' | 'messages' | 'portfolio'>;
 
 export const germanPages: Pages = {
   problems: {
@@ -74,51 +74,10 @@ export const germanPages: Pages = {
     chooseField: 'Feld wählen',
     askAdmin: 'Die Projektadministratoren können das ändern.',
   },
-  settings: {
-    title: 'Datumsfelder',
-    intro:
-      'Balken nehmen ihre Daten aus diesen Feldern. Eine Änderung gilt für alle, die dieses Projekt im Diagramm öffnen.',
-    start: 'Startdatum',
-    end: 'Fälligkeitsdatum',
-    progress: 'Fortschritt',
-    startHelp: 'An diesem Tag beginnt ein Balken. Zur Wahl stehen die Datumsfelder dieser Site.',
-    endHelp: 'Mit diesem Tag endet ein Balken.',
-    progressHelp:
-      'Eine Zahl von 0 bis 100. Ohne sie ergibt sich der Fortschritt aus erfasster Arbeit und Schätzung.',
-    none: 'Keines',
-    fallback: (field, origin) =>
-      origin === 'site' ? `Wie für die Site: ${field}` : `Wie vorgeschlagen: ${field}`,
-    differs: (role, theirs, mine) => `${role}: fremde Wahl ${theirs}, eigene Wahl ${mine}`,
-    byTime: 'Aus erfasster Arbeit',
-    guessed: 'Nach Name und Typ vorgeschlagen. Speichern behält es bei.',
-    set: 'Hier gesetzt',
-    inherited: 'Von der Site übernommen',
-    save: 'Felder speichern',
-    saving: 'Wird gespeichert …',
-    saved: 'Gespeichert. Das Diagramm verwendet jetzt diese Felder.',
-    unsaved: 'Noch nicht gespeichert',
-    noAccess: 'Nur Administratoren dieses Projekts können seine Felder ändern. So sind sie gesetzt:',
-    conflict:
-      'Inzwischen wurden andere Felder gespeichert. Die eigene Wahl ist nicht verloren; bitte entscheiden, welche bleibt.',
-    keepTheirs: 'Fremde behalten',
-    useMine: 'Eigene verwenden',
-    loading: 'Die Felder dieser Site werden gelesen',
-    failed: 'Die Felder ließen sich nicht speichern. Die Wahl bleibt hier erhalten; bitte erneut versuchen.',
-  },
   portfolio: {
     title: 'Portfolio',
     intro: 'Die sichtbaren Projekte. Jedes öffnet seinen eigenen Zeitplan.',
     empty: 'Jira zeigt auf dieser Site kein Projekt.',
     open: (name) => `${name} öffnen`,
-  },
-  admin: {
-    title: 'Gantt',
-    intro: 'Was die App von dieser Site aufbewahrt und was sie in Jira lässt.',
-    jiraTitle: 'Bleibt in Jira',
-    jira: 'Projekte, Personen, Vorgänge, Verknüpfungen, Arbeitsprotokolle und Berechtigungen liest der Browser mit den Rechten der angemeldeten Person aus Jira; mit der Seite sind sie vergessen.',
-    keptTitle: 'Bewahrt die App auf, nur in dieser Installation',
-    kept: 'Die Datumsfelder, die Administratoren für die Site und für einzelne Projekte gewählt haben.',
-    siteFields: 'Felder für alle Projekte',
-    noAccess: 'Nur Site-Administratoren können das ändern.',
   },
 };

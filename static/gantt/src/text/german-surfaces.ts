@@ -136,36 +136,4 @@ export const germanSurfaces: typeof englishSurfaces = {
     readOnlyWorks: 'Zoom, Suche, Filter und Spalten gehen wie immer; Balken bleiben, wo sie sind.',
     chooseField: 'Unter Projekteinstellungen → Gantt eines wählen.',
   },
-  health: {
-    title: 'Prüfung der Felder',
-    checking: 'Jira wird nach diesen Feldern gefragt',
-    failed: 'Jira war nicht zu fragen:',
-    again: 'Erneut prüfen',
-    allWell: 'Alles in Ordnung: Diese Felder lassen sich im Diagramm zeigen und ändern.',
-    some: (n) => count(n, 'Hindernis gefunden.', 'Hindernisse gefunden.'),
-    well: (field) => `„${field}“ steht in der Bearbeitungsmaske und darf geändert werden.`,
-    byTime: 'Aus erfasster Arbeit und Schätzung.',
-    sample: (key) =>
-      `Geprüft an ${key}, mit den eigenen Rechten. Andere Vorgangstypen können andere Masken haben.`,
-    noSample: 'Noch gibt es keinen Vorgang zum Prüfen, daher sind die Masken unbekannt.',
-    finds: {
-      'field-missing': (field) =>
-        field === ''
-          ? 'Kein Feld ist gewählt, daher gibt es hier nichts zu zeigen.'
-          : `Das Feld ${field} gibt es in Jira nicht mehr.`,
-      'not-on-screen': (field) =>
-        `„${field}“ fehlt in der Bearbeitungsmaske; die Daten werden gezeigt, sind aber nicht änderbar.`,
-      'no-edit-permission': () => 'Die Berechtigung, Vorgänge dieses Projekts zu bearbeiten, fehlt.',
-      'no-schedule-permission': () => 'Vorgänge dürfen bearbeitet werden, ihre Fälligkeitsdaten aber nicht.',
-    },
-    mends: {
-      'field-missing':
-        'Hier ein anderes wählen oder durch Jira-Administratoren ein Datumsfeld anlegen lassen.',
-      'not-on-screen':
-        'Vom Unternehmen verwaltet: Projekteinstellungen → Masken, in die Bearbeitungsmaske aufnehmen. Vom Team verwaltet: Projekteinstellungen → Vorgangstypen, bei jedem Typ hinzufügen.',
-      'no-edit-permission':
-        'Projekteinstellungen → Berechtigungen (vom Unternehmen verwaltet) oder Zugriff (vom Team verwaltet): Vorgänge bearbeiten.',
-      'no-schedule-permission': 'Projekteinstellungen → Berechtigungen: Vorgänge planen.',
-    },
-  },
 };

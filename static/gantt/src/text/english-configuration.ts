@@ -1,0 +1,266 @@
+// English: the administrators' screens. Part of `english`.
+import { amount, count } from './english-count';
+
+type LinkType = 'FS' | 'SS' | 'FF' | 'SF';
+
+const orders: Readonly<Record<LinkType, (first: string, then: string) => string>> = {
+  FS: (first, then) => `${then} starts after ${first} ends`,
+  SS: (first, then) => `${then} starts after ${first} starts`,
+  FF: (first, then) => `${then} ends after ${first} ends`,
+  SF: (first, then) => `${then} ends after ${first} starts`,
+};
+
+export const englishConfiguration = {
+  settingsPages: {
+    app: 'Gantt chart',
+    administration: 'Administration',
+    project: 'Project settings',
+    sections: {
+      configuration: 'Configuration',
+      fields: 'Fields & links',
+      access: 'Access',
+      audit: 'Audit',
+      schedules: 'Working schedules',
+    },
+    retry: 'Try again',
+  },
+  configuration: {
+    intro: 'What holds in every project that does not decide for itself.',
+    projectIntro: 'What this project inherits from the site, and what it decides for itself.',
+    loading: 'Reading what is decided',
+    failed: 'The configuration could not be read.',
+    noAccess: {
+      site: 'Only site administrators can change this. This is what is set:',
+      project: 'Only administrators of this project can change this. This is what is set:',
+    },
+    cards: {
+      projects: 'Projects',
+      fields: 'Date fields',
+      links: 'Link types',
+      time: 'Working time and estimates',
+      planning: 'Planning and writing',
+    },
+    linksHelp: 'What a link of Jira means to the plan. A change is drawn for everyone; it moves no date.',
+    noLinkTypes: 'This site has no link types. They are made under Jira settings → Issue linking.',
+    rows: {
+      projectIds: {
+        label: 'Gantt is for',
+        help: 'Other projects show their people that it is not switched on.',
+      },
+      'fields.start': { label: 'Start date', help: 'A bar begins on this day.' },
+      'fields.end': { label: 'Due date', help: 'A bar ends with this day.' },
+      'fields.progress': {
+        label: 'Progress',
+        help: 'A number from 0 to 100. Without one, logged work and the estimate tell it.',
+      },
+      scheduleId: { label: 'Default schedule', help: 'Working hours where nothing else is assigned.' },
+      hoursPerDay: { label: 'Hours per day', help: 'What “1 d” means in estimates and durations.' },
+      daysPerWeek: { label: 'Days per week', help: 'What “1 w” means in estimates and durations.' },
+      estimateUnit: { label: 'Estimates', help: 'What the length of undated work is sketched from.' },
+      ownSchedules: {
+        label: 'People may keep a schedule of their own',
+        help: 'Bars assigned to them follow it.',
+      },
+      sprintsAndVersions: {
+        label: 'Sprints and versions give dates and levels',
+        help: 'Undated issues are sketched within them, and rows can stand below them.',
+      },
+      onlyAssignable: {
+        label: 'Only assignable people are offered',
+        help: 'Whoever Jira would refuse is not in the list.',
+      },
+      writePolicy: { label: 'Before writing to Jira', help: 'When a change is shown first.' },
+    } as Readonly<Record<string, { readonly label: string; readonly help: string }>>,
+    none: 'None',
+    byTime: 'From logged work',
+    on: 'On',
+    off: 'Off',
+    values: {
+      time: 'Time',
+      points: 'Story points',
+      'preview-always': 'Always show a preview',
+      'preview-cascades': 'Show a preview when other issues move too',
+      direct: 'Write at once',
+    } as Readonly<Record<string, string>>,
+    standard: 'Standard',
+    allProjects: 'All projects',
+    chosenProjects: 'Chosen projects',
+    chosenCount: (n: number) => count(n, 'project'),
+    findProject: 'Find a project',
+    noProject: 'No project of that name or key',
+    projects: 'Projects to choose from',
+    isDefault: (value: string) => `Default: ${value}`,
+    suggested: (value: string) => `Suggested by name and type: ${value}`,
+    setHere: 'Set here',
+    inherited: 'Inherited from site',
+    override: 'Override',
+    overrideOf: (label: string) => `Override ${label}`,
+    useSite: 'Use site value',
+    useSiteOf: (label: string) => `Use site value of ${label}`,
+    useDefault: 'Use default',
+    useDefaultOf: (label: string) => `Use default of ${label}`,
+    unsaved: 'Not saved yet',
+    link: {
+      label: (type: string) => `Order of ${type}`,
+      no: 'No dependency',
+      outwardFirst: (outward: string) => `The issue that ${outward} goes first`,
+      inwardFirst: (outward: string) => `The issue that ${outward} goes second`,
+      type: (type: string) => `Kind of ${type}`,
+      types: {
+        FS: 'Finish to start',
+        SS: 'Start to start',
+        FF: 'Finish to finish',
+        SF: 'Start to finish',
+      },
+      soft: 'Soft: drawn, moves nothing',
+      noPreview: (outward: string) => `A ${outward} B: nothing follows for the plan.`,
+      preview: (outward: string, type: LinkType, outwardFirst: boolean) =>
+        `A ${outward} B: ${outwardFirst ? orders[type]('A', 'B') : orders[type]('B', 'A')}.`,
+    },
+    clash: {
+      message: (n: number) =>
+        `Somebody saved other values meanwhile. What doesn't collide is merged; ${count(n, 'row waits', 'rows wait')} for your choice.`,
+      theirs: (value: string) => `Theirs: ${value}`,
+      mine: (value: string) => `Yours: ${value}`,
+      keepTheirs: 'Keep theirs',
+      keepMine: 'Keep mine',
+    },
+    save: {
+      label: 'Unsaved changes',
+      changes: (n: number) => count(n, 'change'),
+      button: (n: number) => `Save ${count(n, 'change')}`,
+      saving: 'Saving…',
+      discard: 'Discard',
+      see: 'See what changes',
+      saved: 'Saved.',
+      merged: 'Saved, together with what somebody else saved meanwhile.',
+      failed: 'Could not be saved. Your changes are kept here; try again.',
+      invalid: 'A value is out of its bounds. Nothing was saved.',
+      clash: 'Choose in each marked row first.',
+    },
+    impact: {
+      title: 'What this changes',
+      reading: 'Asking Jira what this changes…',
+      inherit: (n: number, out: number) =>
+        `${count(n, 'project inherits', 'projects inherit')} ${n === 0 ? 'none of it' : 'it'}${out === 0 ? '' : `, ${amount(out)} ${out === 1 ? 'decides' : 'decide'} for ${out === 1 ? 'itself' : 'themselves'}`}`,
+      issues: (n: number) => `about ${count(n, 'issue is', 'issues are')} drawn differently`,
+      noIssues: 'No bar is drawn differently by it alone',
+      inherits: 'Inherit it',
+      staysOut: 'Decide for themselves and stay as they are',
+      unseen: (n: number) => `${count(n, 'more project was', 'more projects were')} not looked at.`,
+      none: 'None',
+      note: 'Saving moves no date in Jira.',
+      fromTo: (from: string, to: string) => `${from} → ${to}`,
+    },
+  },
+  health: {
+    title: 'Health check',
+    checking: 'Asking Jira about these fields',
+    failed: 'Jira could not be asked:',
+    again: 'Check again',
+    allWell: 'All is well: these fields and links can be used on the chart.',
+    some: (n: number) => `${count(n, 'thing stands', 'things stand')} in the way.`,
+    well: (field: string) => `“${field}” is on the edit screen, and you may change it.`,
+    byTime: 'Told by logged work and the estimate.',
+    linksWell: 'Every mapped link type is there, and the dates run with it.',
+    managed: { team: 'Managed by its team', company: 'Managed by the company' },
+    sample: (key: string) => `Tried on ${key}, as you. Other types of issue may have other screens.`,
+    noSample: 'There is no issue to try it on yet, so screens are not known.',
+    finds: {
+      'field-missing': (field: string) =>
+        field === ''
+          ? 'No field is chosen, so there is nothing to show here.'
+          : `Jira has no field ${field} any more.`,
+      'not-on-screen': (field: string) =>
+        `“${field}” is not on the edit screen, so its dates are shown and can’t be changed.`,
+      'no-edit-permission': () => 'You may not edit issues of this project.',
+      'no-schedule-permission': () => 'You may edit issues, but not their due dates.',
+    },
+    mends: {
+      'field-missing': {
+        team: 'Choose another one here, or add a date field under Project settings → Work types.',
+        company: 'Choose another one here, or let a Jira administrator add a date field.',
+      },
+      'not-on-screen': {
+        team: 'Project settings → Work types: add it to each type.',
+        company: 'Project settings → Screens: add it to the edit screen.',
+      },
+      'no-edit-permission': {
+        team: 'Project settings → Access: a role that may edit issues.',
+        company: 'Project settings → Permissions: Edit issues.',
+      },
+      'no-schedule-permission': {
+        team: 'Project settings → Access: a role that may edit issues.',
+        company: 'Project settings → Permissions: Schedule issues.',
+      },
+    },
+    links: {
+      gone: (id: string) => `Jira has no link type ${id} any more. Links of it are not drawn.`,
+      againstSite: (name: string) => `“${name}” goes the other way here than on the site.`,
+      againstDates: (name: string, against: number, dated: number) =>
+        `“${name}” goes against the dates: ${amount(against)} of ${count(dated, 'dated link')} end before what they follow begins.`,
+      mendGone: 'Take the mapping away here, or on the site.',
+      mendDirection: 'Turn the order round in its row, or check the links in Jira.',
+    },
+  },
+  access: {
+    title: 'Access',
+    intro: 'Who may do what is decided in Jira. Here it is only shown.',
+    use: 'Use the Gantt chart',
+    useHelp:
+      'Opens charts and keeps personal settings. A global permission: Jira tells no list of its holders.',
+    openGlobal: 'Open global permissions in Jira',
+    openProject: 'Open permissions in Jira',
+    project: 'Project',
+    permissions: {
+      manageContexts: {
+        label: 'Manage shared Gantt contexts',
+        help: 'Shares saved views of this project, and changes those of others.',
+      },
+      editSchedules: {
+        label: 'Edit working schedules',
+        help: 'Changes the working schedules of this project and who works by them.',
+      },
+    },
+    team: 'This project is managed by its team and has no permission scheme: who administers it holds both.',
+    company: 'Given by the permission scheme of this project.',
+    holders: (n: number) => count(n, 'person', 'people'),
+    more: (n: number) => `and ${amount(n)} more`,
+    nobody: 'Nobody holds it. Site administrators do everywhere.',
+    untold: 'Jira does not tell you who holds it.',
+    loading: 'Asking Jira who holds what',
+    failed: 'Jira could not be asked.',
+  },
+  audit: {
+    title: 'Audit',
+    intro: (days: number) =>
+      `Who changed which of the app's data. Kept for ${count(days, 'day')}, then forgotten.`,
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    subject: 'Where',
+    formerUser: 'Former user',
+    site: 'Site',
+    gone: 'No longer there, or not for you to see',
+    loading: 'Reading the audit',
+    failed: 'The audit could not be read.',
+    emptyTitle: 'Nothing was changed yet',
+    emptyText: 'Changes of configuration, working schedules and shared contexts appear here.',
+    more: 'Show earlier entries',
+    kinds: {
+      project: 'Project',
+      'working-schedule': 'Schedule',
+      'shared-context': 'Context',
+    } as Readonly<Record<string, string>>,
+    actions: {
+      'configuration-saved': 'Changed the configuration',
+      'schedule-created': 'Made a working schedule',
+      'schedule-saved': 'Changed a working schedule',
+      'schedule-deleted': 'Deleted a working schedule',
+      'schedules-assigned': 'Assigned working schedules',
+      'context-shared': 'Changed who may use a context',
+      'context-deleted': 'Deleted a context',
+      'context-restored': 'Brought a context back',
+    } as Readonly<Record<string, string>>,
+  },
+};
