@@ -40,6 +40,12 @@ describe('every operation by every role', () => {
   /** Refusals leave it as it was, which each cell checks; so the next cell may start from there. */
   let unchanged: ReturnType<typeof startStocked> | null = null;
 
+  // The first loads all of the functions, which is no cell's business.
+  beforeAll(async () => {
+    unchanged = startStocked();
+    await unchanged;
+  }, 60_000);
+
   it.each(cells)('$name of $of as $role: $outcome', async ({ name, payload, role, outcome }) => {
     unchanged ??= startStocked();
     const { backend, has } = await unchanged;
