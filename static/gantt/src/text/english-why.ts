@@ -10,6 +10,7 @@ export const englishWhy = {
     intro:
       'Dates that contradict links, constraints or deadlines. Nothing is moved by itself; each shows what would resolve it.',
     choices: 'What would resolve it',
+    others: (n: number) => `${amount(n)} more come into view as these are resolved.`,
     more: (n: number) => `${count(n, 'more way', 'more ways')} like these`,
     show: (key: string) => `Show ${key}`,
     late: (days: number) => (days === 0 ? 'less than a day' : `${amount(days)} d`),

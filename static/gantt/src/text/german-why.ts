@@ -11,6 +11,7 @@ export const germanWhy: typeof englishWhy = {
     intro:
       'Termine, die Verknüpfungen, Bedingungen oder Fristen widersprechen. Nichts verschiebt sich von selbst; jeder zeigt, was ihn löst.',
     choices: 'Was den Konflikt löst',
+    others: (n) => `${n.toLocaleString('de')} weitere erscheinen, sobald diese gelöst sind.`,
     more: (n) => `${count(n, 'weiterer Weg', 'weitere Wege')} dieser Art`,
     show: (key) => `${key} zeigen`,
     late: (n) => (n === 0 ? 'weniger als einen Tag' : days(n)),

@@ -11,6 +11,9 @@ import { useLanguage } from '../language';
 import { revealTask } from '../reveal-task';
 import { toDateConflictText } from './date-conflict-words';
 
+/** Nobody reads on, and a thousand cards would hold up the page. */
+const mostShown = 100;
+
 interface DateConflictsProps {
   readonly store: PageStore;
   readonly chart: RefObject<Chart | null>;
@@ -38,12 +41,15 @@ export function DateConflictsDialog({ store, chart, onClose }: DateConflictsProp
     >
       <p className="dialog-text">{words.dateConflicts.intro}</p>
       <ul className="conflict-list">
-        {problems.map((conflict) => (
+        {problems.slice(0, mostShown).map((conflict) => (
           <li key={[conflict.kind, conflict.tasks.at(-1), ...conflict.links].join(' ')}>
             <DateConflictCard store={store} conflict={conflict} onReveal={reveal} />
           </li>
         ))}
       </ul>
+      {problems.length > mostShown && (
+        <p className="small-text">{words.dateConflicts.others(problems.length - mostShown)}</p>
+      )}
     </Dialog>
   );
 }
