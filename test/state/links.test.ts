@@ -147,7 +147,7 @@ describe('an issue moved in or out', () => {
   it('goes below the epic before it and comes out again, in Jira too', async () => {
     const page = await open();
     const { plan, issues } = page.store.getState();
-    const child = plan.tasks.find(
+    const child = plan.tasks.findLast(
       ({ id, parentId }) => parentId !== null && issues.get(id)?.type.level === 0,
     )!;
     expect(page.store.getState().nest(child.id, -1)).toEqual({ type: 'nested', under: null });

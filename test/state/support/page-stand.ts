@@ -140,6 +140,9 @@ const toAddress = (stand: AddressStand): PagePorts['address'] => ({
 const answerOperation = (name: OperationName, session: StandOptions['session']): never => {
   if (name === 'personal.save')
     return { ok: true, value: { version: 1, body: noPersonalSettings() } } as never;
+  // Working schedules that issues name are nobody's here.
+  if (name === 'schedule.read')
+    return { ok: false, error: { code: 'not-found', message: 'There is no such schedule.' } } as never;
   if (name !== 'session.open') throw new Error(`The page has no business calling ${name}.`);
   return (session ? session() : { ok: true, value: openSessionAnswer }) as never;
 };
