@@ -2,7 +2,7 @@
 // its own alone, stays as it was typed. Asks nobody: it is told the names.
 import { fromJqlText, toJqlText, toJqlTokens, type JqlToken } from './jql-tokens';
 
-export type JqlNameKind = 'project' | 'version' | 'sprint' | 'status' | 'person' | 'field';
+type JqlNameKind = 'project' | 'version' | 'sprint' | 'status' | 'person' | 'field';
 
 export interface JqlName {
   readonly id: string;

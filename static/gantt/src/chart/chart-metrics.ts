@@ -1,6 +1,6 @@
 // The measures of the chart, in px.
 
-export type Density = 'compact' | 'standard' | 'comfortable';
+type Density = 'compact' | 'standard' | 'comfortable';
 
 const densities: Readonly<Record<Density, { readonly row: number; readonly bar: number }>> = {
   compact: { row: 28, bar: 16 },

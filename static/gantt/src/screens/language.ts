@@ -15,7 +15,7 @@ export interface Language {
   readonly durations?: DurationStyle;
 }
 
-export interface LanguageWishes {
+interface LanguageWishes {
   readonly dateOrder: DateOrder;
   readonly durations: DurationStyle;
 }

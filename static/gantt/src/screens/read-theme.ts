@@ -53,7 +53,7 @@ const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
 
 type Tokens = Readonly<Partial<Record<ThemeToken, string>>>;
 
-export type ColourChoice = 'standard' | 'colour-blind-safe' | 'high-contrast';
+type ColourChoice = 'standard' | 'colour-blind-safe' | 'high-contrast';
 
 /** Blue, orange and gray are told apart by everybody. */
 const colourBlindSafe: Tokens = {

@@ -2,13 +2,13 @@
 
 export type DurationStyle = 'days' | 'hours' | 'jira';
 
-export interface DurationUnits {
+interface DurationUnits {
   /** Minutes of a day. */
   readonly day: number;
   readonly daysPerWeek: number;
 }
 
-export interface DurationWords {
+interface DurationWords {
   /** "5 d" */
   readonly days: (n: number) => string;
   /** "40 h" */
