@@ -5,6 +5,7 @@ import { yearlyOn } from '../../state/schedules/calendar-view';
 import { formatMinute, parseMinute } from '../../state/schedules/edit-week';
 import type { DayHours, ScheduleException } from '../../state/schedules/schedule-types';
 import { useLanguage } from '../language';
+import { DialogFoot } from './dialog-foot';
 
 interface DayDialogProps {
   /** Null for a new one. */
@@ -26,18 +27,15 @@ interface DayForm {
 
 const farYear = '2099';
 
+const usualHours = { hasHours: false, from: '9:00', to: '13:00' };
+
 const toForm = (exception: ScheduleException | null, today: string): DayForm => {
-  const [span] = exception?.hours ?? [];
-  const isYearly = exception?.recurrence?.kind === 'yearly';
-  return {
-    name: exception?.name ?? '',
-    first: exception?.first ?? today,
-    last: (isYearly ? exception.first : exception?.last) ?? today,
-    hasHours: span !== undefined,
-    from: span ? formatMinute(span.start) : '9:00',
-    to: span ? formatMinute(span.end) : '13:00',
-    isYearly,
-  };
+  if (exception === null) return { name: '', first: today, last: today, ...usualHours, isYearly: false };
+  const { name, first, last, hours, recurrence } = exception;
+  const [span] = hours;
+  const isYearly = recurrence?.kind === 'yearly';
+  const shown = span && { hasHours: true, from: formatMinute(span.start), to: formatMinute(span.end) };
+  return { name, first, last: isYearly ? first : last, ...(shown ?? usualHours), isYearly };
 };
 
 /** Several spans of a day that is there already stay as they are while the form shows its first. */
@@ -75,28 +73,38 @@ export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps)
       closeLabel={words.close}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {words.schedules.cancel}
-          </button>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={made === null}
-            onClick={() => {
-              if (made) onTake(made);
-            }}
-          >
-            {words.schedules.takeDay}
-          </button>
-        </>
+        <DialogFoot
+          apply={words.schedules.takeDay}
+          isDisabled={made === null}
+          onCancel={onClose}
+          onApply={() => {
+            if (made) onTake(made);
+          }}
+        />
       }
     >
+      <DayFields form={form} onChange={change} />
+      <p role="status" className="field-help">
+        {made === null && words.schedules.dayRefused}
+      </p>
+    </Dialog>
+  );
+}
+
+interface FieldsProps {
+  readonly form: DayForm;
+  readonly onChange: (part: Partial<DayForm>) => void;
+}
+
+function DayFields({ form, onChange }: FieldsProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <>
       <Labelled
         label={words.schedules.dayName}
         value={form.name}
         onType={(name) => {
-          change({ name });
+          onChange({ name });
         }}
       />
       <div className="schedule-pair">
@@ -105,7 +113,7 @@ export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps)
           type="date"
           value={form.first}
           onType={(first) => {
-            change({ first, last: form.last < first ? first : form.last });
+            onChange({ first, last: form.last < first ? first : form.last });
           }}
         />
         {!form.isYearly && (
@@ -114,17 +122,44 @@ export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps)
             type="date"
             value={form.last}
             onType={(last) => {
-              change({ last });
+              onChange({ last });
             }}
           />
         )}
       </div>
+      <DayChoices form={form} onChange={onChange} />
+      {form.hasHours && (
+        <div className="schedule-pair">
+          <Labelled
+            label={words.schedules.hoursFrom}
+            value={form.from}
+            onType={(from) => {
+              onChange({ from });
+            }}
+          />
+          <Labelled
+            label={words.schedules.hoursTo}
+            value={form.to}
+            onType={(to) => {
+              onChange({ to });
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function DayChoices({ form, onChange }: FieldsProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <>
       <label className="schedule-check">
         <input
           type="checkbox"
           checked={form.isYearly}
           onChange={(event) => {
-            change({ isYearly: event.target.checked });
+            onChange({ isYearly: event.target.checked });
           }}
         />
         {words.schedules.yearly}
@@ -136,7 +171,7 @@ export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps)
             type="radio"
             checked={!form.hasHours}
             onChange={() => {
-              change({ hasHours: false });
+              onChange({ hasHours: false });
             }}
           />
           {words.schedules.dayOff}
@@ -146,34 +181,13 @@ export function DayDialog({ exception, today, onClose, onTake }: DayDialogProps)
             type="radio"
             checked={form.hasHours}
             onChange={() => {
-              change({ hasHours: true });
+              onChange({ hasHours: true });
             }}
           />
           {words.schedules.ownHours}
         </label>
       </fieldset>
-      {form.hasHours && (
-        <div className="schedule-pair">
-          <Labelled
-            label={words.schedules.hoursFrom}
-            value={form.from}
-            onType={(from) => {
-              change({ from });
-            }}
-          />
-          <Labelled
-            label={words.schedules.hoursTo}
-            value={form.to}
-            onType={(to) => {
-              change({ to });
-            }}
-          />
-        </div>
-      )}
-      <p role="status" className="field-help">
-        {made === null && words.schedules.dayRefused}
-      </p>
-    </Dialog>
+    </>
   );
 }
 

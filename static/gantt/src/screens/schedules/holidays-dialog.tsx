@@ -15,6 +15,7 @@ import {
 import type { ScheduleException } from '../../state/schedules/schedule-types';
 import type { SchedulesPorts } from '../../state/schedules/schedules-ports';
 import { useLanguage } from '../language';
+import { DialogFoot } from './dialog-foot';
 
 interface HolidaysDialogProps {
   readonly ports: SchedulesPorts;
@@ -40,7 +41,14 @@ export function HolidaysDialog({ ports, set, year, onClose, onTake }: HolidaysDi
       closeLabel={words.close}
       onClose={onClose}
       foot={
-        <>
+        <DialogFoot
+          apply={words.schedules.takeHolidays}
+          isDisabled={holidays.length === 0}
+          onCancel={onClose}
+          onApply={() => {
+            onTake(holidays);
+          }}
+        >
           {set !== null && (
             <button
               type="button"
@@ -52,20 +60,7 @@ export function HolidaysDialog({ ports, set, year, onClose, onTake }: HolidaysDi
               {words.schedules.noHolidays}
             </button>
           )}
-          <button type="button" className="button" onClick={onClose}>
-            {words.schedules.cancel}
-          </button>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={holidays.length === 0}
-            onClick={() => {
-              onTake(holidays);
-            }}
-          >
-            {words.schedules.takeHolidays}
-          </button>
-        </>
+        </DialogFoot>
       }
     >
       {failed && (

@@ -5,6 +5,7 @@ import { Message } from '../../components/message';
 import { largestFile, readIcs, type IcsAnswer } from '../../state/schedules/read-ics';
 import type { ScheduleException } from '../../state/schedules/schedule-types';
 import { useLanguage } from '../language';
+import { DialogFoot } from './dialog-foot';
 
 interface IcsDialogProps {
   /** How many more days the schedule may have. */
@@ -28,22 +29,16 @@ export function IcsDialog({ room, onClose, onTake }: IcsDialogProps): ReactEleme
       closeLabel={words.close}
       onClose={onClose}
       foot={
-        <>
+        <DialogFoot
+          apply={words.schedules.icsTake(taken.length)}
+          isDisabled={taken.length === 0 || taken.length > room}
+          onCancel={onClose}
+          onApply={() => {
+            onTake(taken);
+          }}
+        >
           {taken.length > room && <span role="status">{words.schedules.tooMany}</span>}
-          <button type="button" className="button" onClick={onClose}>
-            {words.schedules.cancel}
-          </button>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={taken.length === 0 || taken.length > room}
-            onClick={() => {
-              onTake(taken);
-            }}
-          >
-            {words.schedules.icsTake(taken.length)}
-          </button>
-        </>
+        </DialogFoot>
       }
     >
       <label className="schedule-file">

@@ -5,6 +5,8 @@ import type { SchedulesState } from '../../state/schedules/schedules-store';
 import type { Home, ScheduleEntry } from '../../state/schedules/schedule-types';
 import { usesOf } from '../../state/schedules/who-holds';
 import { useLanguage } from '../language';
+import { DialogFoot } from './dialog-foot';
+import { Choice } from './holidays-dialog';
 import { toUsage, nameOfUse } from './schedule-list';
 
 interface NameDialogProps {
@@ -38,14 +40,12 @@ export function NameDialog({ section, from, isRename = false, onClose }: NameDia
       closeLabel={words.close}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {words.schedules.cancel}
-          </button>
-          <button type="button" className="button button-primary" disabled={!isUsable} onClick={apply}>
-            {isRename ? words.schedules.renameNow : words.schedules.createNow}
-          </button>
-        </>
+        <DialogFoot
+          apply={isRename ? words.schedules.renameNow : words.schedules.createNow}
+          isDisabled={!isUsable}
+          onCancel={onClose}
+          onApply={apply}
+        />
       }
     >
       <div className="field-row">
@@ -77,7 +77,6 @@ interface RemoveDialogProps {
 
 export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): ReactElement {
   const { words } = useLanguage();
-  const id = useId();
   const uses = usesOf(entry.id, toUsage(section));
   const others = section.entries.filter(
     (one) =>
@@ -93,22 +92,15 @@ export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): Re
       closeLabel={words.close}
       onClose={onClose}
       foot={
-        <>
-          <button type="button" className="button" onClick={onClose}>
-            {words.schedules.cancel}
-          </button>
-          <button
-            type="button"
-            className="button button-primary"
-            disabled={!isFree && replacement === null}
-            onClick={() => {
-              void section.remove(entry.id, isFree ? null : replacement);
-              onClose();
-            }}
-          >
-            {words.schedules.removeNow}
-          </button>
-        </>
+        <DialogFoot
+          apply={words.schedules.removeNow}
+          isDisabled={!isFree && replacement === null}
+          onCancel={onClose}
+          onApply={() => {
+            void section.remove(entry.id, isFree ? null : replacement);
+            onClose();
+          }}
+        />
       }
     >
       {isFree ? (
@@ -124,24 +116,12 @@ export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): Re
           {others.length === 0 ? (
             <p>{words.schedules.noReplacement}</p>
           ) : (
-            <div className="field-row">
-              <label className="field-label" htmlFor={id}>
-                {words.schedules.replacement}
-              </label>
-              <select
-                id={id}
-                value={replacement ?? ''}
-                onChange={(event) => {
-                  setReplacement(event.target.value);
-                }}
-              >
-                {others.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            </div>
+            <Choice
+              label={words.schedules.replacement}
+              value={replacement ?? ''}
+              choices={others}
+              onChoose={setReplacement}
+            />
           )}
         </>
       )}

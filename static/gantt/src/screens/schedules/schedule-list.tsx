@@ -40,17 +40,7 @@ export function ScheduleList({ section }: { readonly section: SchedulesState }):
         )}
       </header>
       <table className="schedule-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.schedules.name}</th>
-            <th scope="col">{words.schedules.home}</th>
-            <th scope="col">{words.schedules.used}</th>
-            <th scope="col" className="schedule-number">
-              {words.schedules.week}
-            </th>
-            <th />
-          </tr>
-        </thead>
+        <ListHead />
         <tbody>
           {section.entries.map((entry) => (
             <ScheduleRow key={entry.id} entry={entry} section={section} onAsk={setAsked} />
@@ -66,6 +56,23 @@ export function ScheduleList({ section }: { readonly section: SchedulesState }):
   );
 }
 
+function ListHead(): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.schedules.name}</th>
+        <th scope="col">{words.schedules.home}</th>
+        <th scope="col">{words.schedules.used}</th>
+        <th scope="col" className="schedule-number">
+          {words.schedules.week}
+        </th>
+        <th />
+      </tr>
+    </thead>
+  );
+}
+
 interface RowProps {
   readonly entry: ScheduleEntry;
   readonly section: SchedulesState;
@@ -74,7 +81,6 @@ interface RowProps {
 
 function ScheduleRow({ entry, section, onAsk }: RowProps): ReactElement {
   const { words } = useLanguage();
-  const mayChange = mayChangeEntry(entry.home, section);
   const uses = usesOf(entry.id, toUsage(section));
   return (
     <tr>
@@ -98,42 +104,52 @@ function ScheduleRow({ entry, section, onAsk }: RowProps): ReactElement {
       </td>
       <td className="schedule-number">{weekOf(entry.id, section, words)}</td>
       <td className="schedule-actions">
-        {(section.mayEdit || section.ownSchedules) && (
+        <RowActions entry={entry} section={section} onAsk={onAsk} />
+      </td>
+    </tr>
+  );
+}
+
+function RowActions({ entry, section, onAsk }: RowProps): ReactElement {
+  const { words } = useLanguage();
+  const mayChange = mayChangeEntry(entry.home, section);
+  return (
+    <>
+      {(section.mayEdit || section.ownSchedules) && (
+        <button
+          type="button"
+          className="button button-subtle"
+          onClick={() => {
+            onAsk({ type: 'create', from: entry });
+          }}
+        >
+          {words.schedules.duplicate}
+        </button>
+      )}
+      {mayChange && (
+        <>
           <button
             type="button"
             className="button button-subtle"
             onClick={() => {
-              onAsk({ type: 'create', from: entry });
+              onAsk({ type: 'rename', entry });
             }}
           >
-            {words.schedules.duplicate}
+            {words.schedules.rename}
           </button>
-        )}
-        {mayChange && (
-          <>
-            <button
-              type="button"
-              className="button button-subtle"
-              onClick={() => {
-                onAsk({ type: 'rename', entry });
-              }}
-            >
-              {words.schedules.rename}
-            </button>
-            <button
-              type="button"
-              className="button button-subtle"
-              disabled={entry.id === 'standard'}
-              onClick={() => {
-                onAsk({ type: 'remove', entry });
-              }}
-            >
-              {words.schedules.remove}
-            </button>
-          </>
-        )}
-      </td>
-    </tr>
+          <button
+            type="button"
+            className="button button-subtle"
+            disabled={entry.id === 'standard'}
+            onClick={() => {
+              onAsk({ type: 'remove', entry });
+            }}
+          >
+            {words.schedules.remove}
+          </button>
+        </>
+      )}
+    </>
   );
 }
 

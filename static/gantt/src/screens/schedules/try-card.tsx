@@ -18,7 +18,7 @@ const mostColumns = 14;
 const yearsAhead = 3;
 
 export function TryCard({ state, section, line }: CardProps): ReactElement {
-  const { words, formats } = useLanguage();
+  const { words } = useLanguage();
   const id = useId();
   const [from, setFrom] = useState(() => isoOf(workdayFrom(section.today)));
   const [length, setLength] = useState(5);
@@ -27,9 +27,6 @@ export function TryCard({ state, section, line }: CardProps): ReactElement {
   const year = yearOf(first);
   const saved = useTried(savedLine, first, { length, year });
   const edited = useTried(line, first, { length, year });
-  const end = Math.max(saved.last ?? first, edited.last ?? first) + 1;
-  const columns = Math.min(mostColumns, end - first + 1);
-  const days = Array.from({ length: columns }, (_, i) => (first + i) as typeof first);
   return (
     <section className="card schedule-card schedule-try" aria-labelledby="schedule-try">
       <header className="schedule-card-head">
@@ -62,22 +59,38 @@ export function TryCard({ state, section, line }: CardProps): ReactElement {
           {verdictOf(saved, edited, words)}
         </span>
       </header>
-      <div className="try" style={{ gridTemplateColumns: `64px repeat(${columns}, 1fr)` }}>
-        <span />
-        {days.map((day) => (
-          <b key={day}>{formats.short(wallOf(day))}</b>
-        ))}
-        <span>{words.schedules.trySaved}</span>
-        {days.map((day) => (
-          <i key={day} className={saved.isWorked(day) ? 'try-saved' : ''} />
-        ))}
-        <span>{words.schedules.tryEdited}</span>
-        {days.map((day) => (
-          <i key={day} className={edited.isWorked(day) ? 'try-edited' : ''} />
-        ))}
-      </div>
+      <TriedBars first={first} saved={saved} edited={edited} />
       <p className="field-help">{words.schedules.movesNothing}</p>
     </section>
+  );
+}
+
+interface BarsProps {
+  readonly first: Day;
+  readonly saved: TriedTask;
+  readonly edited: TriedTask;
+}
+
+function TriedBars({ first, saved, edited }: BarsProps): ReactElement {
+  const { words, formats } = useLanguage();
+  const end = Math.max(saved.last ?? first, edited.last ?? first) + 1;
+  const columns = Math.min(mostColumns, end - first + 1);
+  const days = Array.from({ length: columns }, (_, i) => (first + i) as typeof first);
+  return (
+    <div className="try" style={{ gridTemplateColumns: `64px repeat(${columns}, 1fr)` }}>
+      <span />
+      {days.map((day) => (
+        <b key={day}>{formats.short(wallOf(day))}</b>
+      ))}
+      <span>{words.schedules.trySaved}</span>
+      {days.map((day) => (
+        <i key={day} className={saved.isWorked(day) ? 'try-saved' : ''} />
+      ))}
+      <span>{words.schedules.tryEdited}</span>
+      {days.map((day) => (
+        <i key={day} className={edited.isWorked(day) ? 'try-edited' : ''} />
+      ))}
+    </div>
   );
 }
 

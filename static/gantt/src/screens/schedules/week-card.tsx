@@ -36,16 +36,7 @@ export function WeekCard({ state, section, mayEdit, line }: CardProps): ReactEle
         <ParentPicker state={state} section={section} mayEdit={mayEdit} />
       </div>
       <div className="week">
-        <div className="week-row week-axis" aria-hidden="true">
-          <span />
-          <div className="week-track">
-            {marks.map((hour) => (
-              <b key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
-                {String(hour).padStart(2, '0')}
-              </b>
-            ))}
-          </div>
-        </div>
+        <WeekAxis />
         {week.map(({ hours, inherited }, weekday) => (
           <WeekRow
             key={weekday}
@@ -62,6 +53,21 @@ export function WeekCard({ state, section, mayEdit, line }: CardProps): ReactEle
         ))}
       </div>
     </section>
+  );
+}
+
+function WeekAxis(): ReactElement {
+  return (
+    <div className="week-row week-axis" aria-hidden="true">
+      <span />
+      <div className="week-track">
+        {marks.map((hour) => (
+          <b key={hour} style={{ left: `${(hour / 24) * 100}%` }}>
+            {String(hour).padStart(2, '0')}
+          </b>
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ const dragTo = (grip: Grip, minute: number, step: number): DayHours =>
 
 export function WeekRow(props: WeekRowProps): ReactElement {
   const { words } = useLanguage();
-  const { day, before, inherited, hasParent, mayEdit, onChange } = props;
+  const { day, before, inherited, mayEdit, onChange } = props;
   const { track, hours, begin, beginOn, follow, end } = useDragging(props);
   const minutes = minutesOf(hours);
   return (
@@ -85,35 +85,41 @@ export function WeekRow(props: WeekRowProps): ReactElement {
         ))}
       </div>
       <span className="week-sum">{minutes === 0 ? '–' : words.schedules.hours(minutes)}</span>
-      <span className="week-tools">
-        {mayEdit && (
-          <button
-            type="button"
-            className="button button-subtle button-icon"
-            aria-label={words.schedules.addSpan(day)}
-            onClick={() => {
-              const room = hours.length === 0 ? 540 : Math.min(1425, (hours.at(-1)?.end ?? 540) + 60);
-              const added = addSpan(hours, room, hours.length === 0 ? 1020 : room + 120);
-              if (added) onChange(added.hours);
-            }}
-          >
-            <Icon name="plus" />
-          </button>
-        )}
-        {mayEdit && hasParent && (
-          <button
-            type="button"
-            className="link-button"
-            aria-label={words.schedules.useParent(day)}
-            onClick={() => {
-              onChange(null);
-            }}
-          >
-            {words.schedules.useParentShort}
-          </button>
-        )}
-      </span>
+      {mayEdit && <RowTools {...props} hours={hours} />}
     </div>
+  );
+}
+
+function RowTools({ day, hours, hasParent, onChange }: WeekRowProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <span className="week-tools">
+      <button
+        type="button"
+        className="button button-subtle button-icon"
+        aria-label={words.schedules.addSpan(day)}
+        onClick={() => {
+          const room = hours.length === 0 ? 540 : Math.min(1425, (hours.at(-1)?.end ?? 540) + 60);
+          const added = addSpan(hours, room, hours.length === 0 ? 1020 : room + 120);
+          if (added) onChange(added.hours);
+        }}
+      >
+        <Icon name="plus" />
+      </button>
+      {hasParent && (
+        <button
+          type="button"
+          className="button button-subtle button-icon"
+          aria-label={words.schedules.useParent(day)}
+          title={words.schedules.useParent(day)}
+          onClick={() => {
+            onChange(null);
+          }}
+        >
+          <Icon name="undo" />
+        </button>
+      )}
+    </span>
   );
 }
 
@@ -211,30 +217,40 @@ function WeekSpan({ span, day, inherited, mayEdit, onGrip, onKey, onRemove }: We
           {from}–{to}
         </span>
       </button>
-      {mayEdit && (
-        <>
-          <i
-            className="week-grip week-grip-start"
-            onPointerDown={(event) => {
-              onGrip(event, 'start');
-            }}
-          />
-          <i
-            className="week-grip week-grip-end"
-            onPointerDown={(event) => {
-              onGrip(event, 'end');
-            }}
-          />
-          <button
-            type="button"
-            className="week-remove"
-            aria-label={words.schedules.removeSpan(from, to)}
-            onClick={onRemove}
-          >
-            <Icon name="close" />
-          </button>
-        </>
-      )}
+      {mayEdit && <SpanTools from={from} to={to} onGrip={onGrip} onRemove={onRemove} />}
     </div>
+  );
+}
+
+interface SpanToolsProps extends Pick<WeekSpanProps, 'onGrip' | 'onRemove'> {
+  readonly from: string;
+  readonly to: string;
+}
+
+function SpanTools({ from, to, onGrip, onRemove }: SpanToolsProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <>
+      <i
+        className="week-grip week-grip-start"
+        onPointerDown={(event) => {
+          onGrip(event, 'start');
+        }}
+      />
+      <i
+        className="week-grip week-grip-end"
+        onPointerDown={(event) => {
+          onGrip(event, 'end');
+        }}
+      />
+      <button
+        type="button"
+        className="week-remove"
+        aria-label={words.schedules.removeSpan(from, to)}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    </>
   );
 }

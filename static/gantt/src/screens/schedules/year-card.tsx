@@ -42,41 +42,10 @@ export function YearCard({
   const [shown, setShown] = useState<Shown>(yearOf(today));
   const [isAsked, setIsAsked] = useState(false);
   const set = holidaySetOf(state.draft.exceptions);
-  const from = shown ?? yearOf(today);
   return (
     <section className="card schedule-card" aria-labelledby="schedule-year">
       <header className="schedule-card-head">
-        <h3 id="schedule-year">{shown ?? words.schedules.nextTwelve}</h3>
-        <button
-          type="button"
-          className="button button-subtle button-icon"
-          aria-label={words.schedules.yearBefore}
-          onClick={() => {
-            setShown(from - 1);
-          }}
-        >
-          <Icon name="left" />
-        </button>
-        <button
-          type="button"
-          className="button button-subtle button-icon"
-          aria-label={words.schedules.yearAfter}
-          onClick={() => {
-            setShown(from + 1);
-          }}
-        >
-          <Icon name="right" />
-        </button>
-        <button
-          type="button"
-          className="button button-subtle"
-          aria-pressed={shown === null}
-          onClick={() => {
-            setShown(shown === null ? yearOf(today) : null);
-          }}
-        >
-          {words.schedules.nextTwelve}
-        </button>
+        <YearHead shown={shown} today={today} onShow={setShown} />
         <span className="grow" />
         <button
           type="button"
@@ -90,14 +59,7 @@ export function YearCard({
         </button>
       </header>
       <Months line={line} shown={shown} today={today} />
-      <ul className="year-legend">
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <i className={`day-mark day-${kind}`} aria-hidden="true" />
-            {words.schedules.kinds[kind]}
-          </li>
-        ))}
-      </ul>
+      <Legend />
       {isAsked && (
         <HolidaysDialog
           ports={ports}
@@ -113,6 +75,66 @@ export function YearCard({
         />
       )}
     </section>
+  );
+}
+
+function Legend(): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <ul className="year-legend">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <i className={`day-mark day-${kind}`} aria-hidden="true" />
+          {words.schedules.kinds[kind]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface YearHeadProps {
+  readonly shown: Shown;
+  readonly today: Day;
+  readonly onShow: (shown: Shown) => void;
+}
+
+function YearHead({ shown, today, onShow }: YearHeadProps): ReactElement {
+  const { words } = useLanguage();
+  const from = shown ?? yearOf(today);
+  return (
+    <>
+      <h3 id="schedule-year">{shown ?? words.schedules.nextTwelve}</h3>
+      <button
+        type="button"
+        className="button button-subtle button-icon"
+        aria-label={words.schedules.yearBefore}
+        onClick={() => {
+          onShow(from - 1);
+        }}
+      >
+        <Icon name="left" />
+      </button>
+      <button
+        type="button"
+        className="button button-subtle button-icon"
+        aria-label={words.schedules.yearAfter}
+        onClick={() => {
+          onShow(from + 1);
+        }}
+      >
+        <Icon name="right" />
+      </button>
+      <button
+        type="button"
+        className="button button-subtle"
+        aria-pressed={shown === null}
+        onClick={() => {
+          onShow(shown === null ? yearOf(today) : null);
+        }}
+      >
+        {words.schedules.nextTwelve}
+      </button>
+    </>
   );
 }
 
