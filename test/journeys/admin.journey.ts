@@ -50,9 +50,14 @@ journey(
     await app.getByText('Saved.', { exact: true }).waitFor();
     await app.getByRole('button', { name: 'Access' }).click();
     const card = app.getByRole('region', { name: 'Edit working schedules' });
-    await card.getByText(/^\d+ (person|people)$/).waitFor();
+    await card.getByText('Nobody holds it. Site administrators do everywhere.').waitFor();
     await j.screenshot('project-access-dark');
     j.expect(await seriousFindings(app)).toEqual([]);
+
+    await j.open('/site/lumen/project/SUP/settings?person=mara-ivanova');
+    await app.getByText('Managed by its team').waitFor();
+    await app.getByRole('button', { name: 'Access' }).click();
+    await card.getByText(/^\d+ (person|people)$/).waitFor();
   },
   { size: [1600, 900], timeout: 240_000 },
 );
