@@ -35,11 +35,11 @@ const shareView = async (
 };
 
 describe('the page', () => {
-  it('opens as Time Plan for everybody, by one call of the app, with done work hidden and counted', async () => {
+  it('opens as Time Plan for everybody, without reading any saved view, with done work hidden and counted', async () => {
     const page = await startSite().visit('Jonas Weber');
     const { contexts, viewSettings, hiddenCount, doneHiddenCount, changedParts, view } = at(page);
     expect(contexts.current).toMatchObject({ type: 'built-in', id: 'time-plan' });
-    expect(page.calls).toEqual(['session.open']);
+    expect(page.calls.filter((name) => /^(session|context)\./.test(name))).toEqual(['session.open']);
     expect(viewSettings.hideDone).toBe(true);
     expect(doneHiddenCount).toBeGreaterThan(20);
     expect(hiddenCount).toBe(doneHiddenCount);
@@ -283,6 +283,14 @@ describe('the portfolio', () => {
     ).toEqual(['LUM', 'SUP']);
     await at(again).openContext('resource-plan');
     expect(at(again).viewSettings.group).toBe('assignee');
+  });
+
+  it('doesn’t open with the view of one project that somebody was at last', async () => {
+    const site = startSite();
+    await shareView(site);
+    await rest();
+    const page = await site.visit('Mara Ivanova', { surface: 'portfolio' });
+    expect(at(page).contexts).toMatchObject({ isChoosing: true, current: null });
   });
 
   it('shows who may not see all of it what Jira shows them, and says that there is more', async () => {

@@ -98,11 +98,10 @@ const openPortfolioPage = async (desk: ContextDesk, linked: string | null): Prom
     return;
   }
   const personal = personalOf(opened.value);
-  const last = personal.preferences.lastContextId;
-  const id = linked ?? last ?? portfolioId;
   const found =
-    (await findContext(core, { id, personal })) ??
-    (linked === null ? await findContext(core, { id: portfolioId, personal }) : null);
+    linked === null
+      ? await firstPortfolio(core, personal)
+      : await findContext(core, { id: linked, personal });
   if (found === null && linked !== null && !isBuiltInKey(linked)) {
     core.set({ load: noContext });
     return;
@@ -117,6 +116,17 @@ const openPortfolioPage = async (desk: ContextDesk, linked: string | null): Prom
     opened: opened.value,
     choose: (session) => keepScope(desk, session, found),
   });
+};
+
+/** Where the person was last, if that is a view of many projects, else the projects that they chose. */
+const firstPortfolio = async (
+  core: ContextDesk['core'],
+  personal: PersonalSettings,
+): Promise<CurrentContext | null> => {
+  const { lastContextId: id } = personal.preferences;
+  const last = id ? await findContext(core, { id, personal }) : null;
+  const isWide = last !== null && (last.type === 'built-in' || scopeOf(last).projectIds.length > 1);
+  return isWide ? last : findContext(core, { id: portfolioId, personal });
 };
 
 const keepScope = (desk: ContextDesk, session: PageSession, current: CurrentContext): Promise<IssueScope> => {
