@@ -51,6 +51,9 @@ const share = (stand: Stand, version: number, shared: Grant[]) =>
   });
 
 describe('a backup that was asked for', () => {
+  // The first start loads all of the functions.
+  beforeAll(start, 60_000);
+
   it('is listed with what it holds and the health of both copies', async () => {
     const { call, has } = await start();
     const { snapshots, lastBackup, restore } = await call('backup.list', {});

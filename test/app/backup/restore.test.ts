@@ -216,5 +216,5 @@ describe('a restore that is killed', () => {
         expect(new Map(kept.map((one) => [`${one.kind}:${one.id}`, one.body]))).toEqual(before);
       }
     }
-  });
+  }, 120_000);
 });
