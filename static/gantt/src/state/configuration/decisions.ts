@@ -1,16 +1,13 @@
 // A configuration document as single decisions, so that each can be overridden, left, compared and merged by itself.
 // A key that isn't there was left open. It must not know where documents come from.
-import type { FieldRole, ProjectConfiguration, SiteConfiguration } from '#contract/configuration';
+import type { ProjectConfiguration, SiteConfiguration } from '#contract/configuration';
 import {
   configurationSchemaVersion,
   projectConfigurationSchema,
   siteConfigurationSchema,
 } from '#contract/configuration';
 
-type Documents = SiteConfiguration & ProjectConfiguration;
-type PlainKey = Exclude<keyof Documents, 'schemaVersion' | 'fields' | 'linkTypes'>;
-
-export type DecisionKey = PlainKey | `fields.${FieldRole}` | `linkTypes.${string}`;
+/** By `writePolicy`, `fields.start` or `linkTypes.10000`. */
 export type Decisions = ReadonlyMap<string, unknown>;
 
 export const noDecisions: Decisions = new Map();
