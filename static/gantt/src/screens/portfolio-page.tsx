@@ -75,7 +75,7 @@ function ProjectRow({ store, project, isChosen, onToggle }: ProjectRowProps): Re
       />
       <button
         type="button"
-        aria-label={words.portfolio.open(project.name)}
+        title={words.portfolio.open(project.name)}
         onClick={() => {
           store.getState().openProject(project.key);
         }}
