@@ -51,7 +51,7 @@ describe('hours of a day under the hand', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let hours: readonly { start: number; end: number }[] = office;
+        let hours = office;
         for (const [what, index, at, by] of steps) {
           if (what === 'add') hours = addSpan(hours, at, at + 60, by)?.hours ?? hours;
           else if (what === 'move') hours = moveSpan(hours, index, at - 1000, by);
