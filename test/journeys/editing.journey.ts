@@ -74,14 +74,14 @@ journey('says why the dates of an issue with issues below it are not typed', asy
 
 journey('assigns several selected issues at once', async (j) => {
   const chart = await openPlan(j);
-  await chart.row('LUM-12').click();
-  await cellOf(chart, 'LUM-13', 1).click({ modifiers: ['Control'] });
+  await chart.row('LUM-16').click();
+  await cellOf(chart, 'LUM-17', 1).click({ modifiers: ['Control'] });
   await j.page.keyboard.press('F2');
   await j.app.getByText('Changes 2 issues').waitFor();
   await j.app.getByRole('option', { name: 'Tomas Ruiz' }).click();
   const tomas = j.host.sites[0]?.people().find(({ displayName }) => displayName === 'Tomas Ruiz');
   await j.eventually(() => {
-    j.expect(['LUM-12', 'LUM-13'].map((key) => issueInJira(j.host, key).assigneeAccountId)).toEqual([
+    j.expect(['LUM-16', 'LUM-17'].map((key) => issueInJira(j.host, key).assigneeAccountId)).toEqual([
       tomas?.accountId,
       tomas?.accountId,
     ]);
