@@ -45,10 +45,10 @@ journey('folds an epic away and back', async (j) => {
   await j.open(lumen('mara-ivanova'));
   await chart.loaded();
   await chart.row('LUM-10').locator('.gc-twisty').click();
-  await chart.row('LUM-11').waitFor({ state: 'detached' });
+  await chart.row('LUM-15').waitFor({ state: 'detached' });
   j.expect(await chart.row('LUM-10').getAttribute('aria-expanded')).toBe('false');
   await chart.row('LUM-10').locator('.gc-twisty').click();
-  await chart.row('LUM-11').waitFor();
+  await chart.row('LUM-15').waitFor();
 });
 
 journey('zooms by button, by name and by wheel, and scrolls to the last issue', async (j) => {
