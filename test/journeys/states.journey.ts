@@ -129,14 +129,14 @@ journey('says what a refresh brought, and leads there', async (j) => {
   const chart = await openPlan(j);
   await changeInJira(j.host, {
     by: 'Priya Nair',
-    key: 'LUM-13',
-    fields: { [startField]: '2026-11-05', duedate: '2026-11-13' },
+    key: 'LUM-34',
+    fields: { [startField]: '2026-11-26', duedate: '2026-12-04' },
   });
   await j.app.getByRole('button', { name: 'More' }).click();
   await j.app.getByRole('menuitem', { name: 'Refresh from Jira' }).click();
   await j.app.getByText('1 issue changed in Jira since you opened the page.').waitFor();
   await j.app.getByRole('button', { name: 'Show', exact: true }).click();
-  j.expect(await chart.row('LUM-13').getAttribute('aria-selected')).toBe('true');
+  j.expect(await chart.row('LUM-34').getAttribute('aria-selected')).toBe('true');
   await j.screenshot('arrivals');
   j.expect(await seriousFindings(j.app)).toEqual([]);
   await j.app.getByRole('button', { name: 'Seen' }).click();
