@@ -51,7 +51,7 @@ describe('a schedule with a parent', () => {
     const calendar = toWorkingCalendar(line, horizon);
     const markOf = markDays(line, horizon);
     for (let day = horizon.first; day <= horizon.last; day++) {
-      expect(hoursOf(calendar, day)).toEqual(markOf(day as typeof horizon.first).hours);
+      expect(hoursOf(calendar, day)).toEqual(markOf(day).hours);
     }
   });
 

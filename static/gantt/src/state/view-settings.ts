@@ -23,7 +23,7 @@ export type ColumnChoice = FrozenView['columns'][number];
 
 export type Grouping = FrozenView['group'];
 export type SortKey = FrozenView['sort']['by'];
-export type Colouring = FrozenView['colours'];
+type Colouring = FrozenView['colours'];
 export type Marker = FrozenView['markers'][number];
 /** Days before and after today; null is no limit. */
 export type ViewWindow = FrozenView['window'];

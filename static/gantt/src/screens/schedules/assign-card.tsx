@@ -8,7 +8,7 @@ import type { Words } from '../../text/words';
 import { useLanguage } from '../language';
 import { Labelled } from './day-dialog';
 import { Choice } from './holidays-dialog';
-import { targetId } from './schedule-list';
+import { targetId } from './schedule-uses';
 import { TargetPicker, type PickedTarget } from './target-picker';
 
 interface AssignCardProps {
@@ -49,44 +49,54 @@ export function AssignCard({ section, ports }: AssignCardProps): ReactElement {
       <p className="schedule-none">
         {rows.length === 0 ? words.schedules.nobodyAssigned : words.schedules.assignIntro}
       </p>
-      {rows.length > 0 && (
-        <table className="schedule-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.schedules.assignTo}</th>
-              <th scope="col">{words.schedules.schedule}</th>
-              <th scope="col">{words.schedules.since}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ target, period }, i) => (
-              <tr key={i}>
-                <td>{nameOfTarget(target, section, words)}</td>
-                <td>{nameOfSchedule(period.scheduleId, section, words)}</td>
-                <td className="schedule-date">{words.schedules.period(period.from, period.to)}</td>
-                <td className="schedule-actions">
-                  {section.mayEdit && (
-                    <button
-                      type="button"
-                      className="button button-subtle button-icon"
-                      aria-label={words.schedules.unassign(nameOfTarget(target, section, words))}
-                      onClick={() => {
-                        const rest = periodsOf(section.assigned, target).filter((one) => one !== period);
-                        void section.assign(target, rest);
-                      }}
-                    >
-                      <Icon name="close" />
-                    </button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <AssignTable rows={rows} section={section} />}
       {section.mayEdit && <AssignForm section={section} ports={ports} />}
     </section>
+  );
+}
+
+interface AssignTableProps {
+  readonly rows: readonly { readonly target: AssignmentTarget; readonly period: AssignedPeriod }[];
+  readonly section: SchedulesState;
+}
+
+function AssignTable({ rows, section }: AssignTableProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <table className="schedule-table">
+      <thead>
+        <tr>
+          <th scope="col">{words.schedules.assignTo}</th>
+          <th scope="col">{words.schedules.schedule}</th>
+          <th scope="col">{words.schedules.since}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ target, period }, i) => (
+          <tr key={i}>
+            <td>{nameOfTarget(target, section, words)}</td>
+            <td>{nameOfSchedule(period.scheduleId, section, words)}</td>
+            <td className="schedule-date">{words.schedules.period(period.from, period.to)}</td>
+            <td className="schedule-actions">
+              {section.mayEdit && (
+                <button
+                  type="button"
+                  className="button button-subtle button-icon"
+                  aria-label={words.schedules.unassign(nameOfTarget(target, section, words))}
+                  onClick={() => {
+                    const rest = periodsOf(section.assigned, target).filter((one) => one !== period);
+                    void section.assign(target, rest);
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

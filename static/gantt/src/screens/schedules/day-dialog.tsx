@@ -128,25 +128,30 @@ function DayFields({ form, onChange }: FieldsProps): ReactElement {
         )}
       </div>
       <DayChoices form={form} onChange={onChange} />
-      {form.hasHours && (
-        <div className="schedule-pair">
-          <Labelled
-            label={words.schedules.hoursFrom}
-            value={form.from}
-            onType={(from) => {
-              onChange({ from });
-            }}
-          />
-          <Labelled
-            label={words.schedules.hoursTo}
-            value={form.to}
-            onType={(to) => {
-              onChange({ to });
-            }}
-          />
-        </div>
-      )}
+      {form.hasHours && <HourFields form={form} onChange={onChange} />}
     </>
+  );
+}
+
+function HourFields({ form, onChange }: FieldsProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <div className="schedule-pair">
+      <Labelled
+        label={words.schedules.hoursFrom}
+        value={form.from}
+        onType={(from) => {
+          onChange({ from });
+        }}
+      />
+      <Labelled
+        label={words.schedules.hoursTo}
+        value={form.to}
+        onType={(to) => {
+          onChange({ to });
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 // Days that differ from the week: the schedule's own and those of its parents, each with what happens and whose it is.
 import { useState, type ReactElement } from 'react';
 import { Icon } from '../../components/icon';
-import { dayOf, wallOf } from '../../state/schedules/calendar-view';
+import { dayOf, isoOf, wallOf } from '../../state/schedules/calendar-view';
 import {
   keyOfException,
   mostExceptions,
@@ -23,7 +23,7 @@ import { useLanguage } from '../language';
 import { spansText } from './collision-sentence';
 import { DayDialog } from './day-dialog';
 import { IcsDialog } from './ics-dialog';
-import type { CardProps } from './week-card';
+import type { CardProps } from './card-props';
 
 type Asked =
   { readonly type: 'day'; readonly exception: ScheduleException | null } | { readonly type: 'ics' };
@@ -48,78 +48,116 @@ const sortKey = ({ exception: { first, last } }: Listed, today: string): string 
   `${last < today ? 1 : 0}${first}`;
 
 export function DaysCard({ state, section, mayEdit, line }: CardProps): ReactElement {
-  const { words } = useLanguage();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const today = new Date(wallOf(section.today) * 60_000).toISOString().slice(0, 10);
+  const today = isoOf(section.today);
   const all = listAll(line, today);
-  const shown = isOpen ? all : all.slice(0, shownAtFirst);
   const { exceptions } = state.draft;
-  const close = (): void => {
-    setAsked(null);
-  };
   return (
     <section className="card schedule-card" aria-labelledby="schedule-days">
-      <header className="schedule-card-head">
-        <h3 id="schedule-days">{words.schedules.daysTitle}</h3>
-        <span className="schedule-count">{all.length}</span>
-        <span className="grow" />
-        {mayEdit && (
-          <>
-            <button
-              type="button"
-              className="button button-subtle"
-              onClick={() => {
-                setAsked({ type: 'ics' });
-              }}
-            >
-              {words.schedules.import}
-            </button>
-            <button
-              type="button"
-              className="button"
-              disabled={exceptions.length >= mostExceptions}
-              onClick={() => {
-                setAsked({ type: 'day', exception: null });
-              }}
-            >
-              <Icon name="plus" />
-              {words.schedules.add}
-            </button>
-          </>
-        )}
-      </header>
-      {all.length === 0 ? (
-        <p className="schedule-none">{words.schedules.noDays}</p>
-      ) : (
-        <table className="schedule-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.schedules.date}</th>
-              <th scope="col">{words.schedules.name}</th>
-              <th scope="col">{words.schedules.what}</th>
-              <th scope="col">{words.schedules.from}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((listed) => (
-              <DayRow
-                key={`${listed.owner ?? ''}|${keyOfException(listed.exception)}`}
-                listed={listed}
-                line={line}
-                mayEdit={mayEdit && listed.owner === null}
-                onEdit={() => {
-                  setAsked({ type: 'day', exception: listed.exception });
-                }}
-                onRemove={() => {
-                  state.change({ exceptions: withoutException(exceptions, listed.exception) });
-                }}
-              />
-            ))}
-          </tbody>
-        </table>
+      <DaysHead count={all.length} own={exceptions.length} mayEdit={mayEdit} onAsk={setAsked} />
+      <DaysTable
+        all={all}
+        line={line}
+        mayEdit={mayEdit}
+        onEdit={(exception) => {
+          setAsked({ type: 'day', exception });
+        }}
+        onRemove={(exception) => {
+          state.change({ exceptions: withoutException(exceptions, exception) });
+        }}
+      />
+      {asked && (
+        <DaysDialog
+          asked={asked}
+          exceptions={exceptions}
+          today={today}
+          onDone={(next) => {
+            if (next) state.change({ exceptions: next });
+            setAsked(null);
+          }}
+        />
       )}
+    </section>
+  );
+}
+
+interface DaysHeadProps {
+  readonly count: number;
+  /** Days of the schedule itself. */
+  readonly own: number;
+  readonly mayEdit: boolean;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+function DaysHead({ count, own, mayEdit, onAsk }: DaysHeadProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <header className="schedule-card-head">
+      <h3 id="schedule-days">{words.schedules.daysTitle}</h3>
+      <span className="schedule-count">{count}</span>
+      <span className="grow" />
+      {mayEdit && (
+        <>
+          <button
+            type="button"
+            className="button button-subtle"
+            onClick={() => {
+              onAsk({ type: 'ics' });
+            }}
+          >
+            {words.schedules.import}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={own >= mostExceptions}
+            onClick={() => {
+              onAsk({ type: 'day', exception: null });
+            }}
+          >
+            <Icon name="plus" />
+            {words.schedules.add}
+          </button>
+        </>
+      )}
+    </header>
+  );
+}
+
+interface DaysTableProps {
+  readonly all: readonly Listed[];
+  readonly line: ScheduleLine;
+  readonly mayEdit: boolean;
+  readonly onEdit: (exception: ScheduleException) => void;
+  readonly onRemove: (exception: ScheduleException) => void;
+}
+
+function DaysTable({ all, line, mayEdit, onEdit, onRemove }: DaysTableProps): ReactElement {
+  const { words } = useLanguage();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen ? all : all.slice(0, shownAtFirst);
+  if (all.length === 0) return <p className="schedule-none">{words.schedules.noDays}</p>;
+  return (
+    <>
+      <table className="schedule-table">
+        <DaysTableHead />
+        <tbody>
+          {shown.map((listed) => (
+            <DayRow
+              key={`${listed.owner ?? ''}|${keyOfException(listed.exception)}`}
+              listed={listed}
+              line={line}
+              mayEdit={mayEdit && listed.owner === null}
+              onEdit={() => {
+                onEdit(listed.exception);
+              }}
+              onRemove={() => {
+                onRemove(listed.exception);
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
       {shown.length < all.length && (
         <button
           type="button"
@@ -131,28 +169,57 @@ export function DaysCard({ state, section, mayEdit, line }: CardProps): ReactEle
           {words.schedules.more(all.length - shown.length)}
         </button>
       )}
-      {asked?.type === 'day' && (
-        <DayDialog
-          exception={asked.exception}
-          today={today}
-          onClose={close}
-          onTake={(exception) => {
-            state.change({ exceptions: withException(exceptions, exception, asked.exception) });
-            close();
-          }}
-        />
-      )}
-      {asked?.type === 'ics' && (
-        <IcsDialog
-          room={mostExceptions - exceptions.length}
-          onClose={close}
-          onTake={(days) => {
-            state.change({ exceptions: withImported(exceptions, days) });
-            close();
-          }}
-        />
-      )}
-    </section>
+    </>
+  );
+}
+
+function DaysTableHead(): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.schedules.date}</th>
+        <th scope="col">{words.schedules.name}</th>
+        <th scope="col">{words.schedules.what}</th>
+        <th scope="col">{words.schedules.from}</th>
+        <td />
+      </tr>
+    </thead>
+  );
+}
+
+interface DaysDialogProps {
+  readonly asked: Asked;
+  readonly exceptions: readonly ScheduleException[];
+  readonly today: string;
+  /** Null where nothing was taken. */
+  readonly onDone: (next: ScheduleException[] | null) => void;
+}
+
+function DaysDialog({ asked, exceptions, today, onDone }: DaysDialogProps): ReactElement {
+  const close = (): void => {
+    onDone(null);
+  };
+  if (asked.type === 'ics') {
+    return (
+      <IcsDialog
+        room={mostExceptions - exceptions.length}
+        onClose={close}
+        onTake={(days) => {
+          onDone(withImported(exceptions, days));
+        }}
+      />
+    );
+  }
+  return (
+    <DayDialog
+      exception={asked.exception}
+      today={today}
+      onClose={close}
+      onTake={(exception) => {
+        onDone(withException(exceptions, exception, asked.exception));
+      }}
+    />
   );
 }
 

@@ -50,15 +50,11 @@ export function HolidaysDialog({ ports, set, year, onClose, onTake }: HolidaysDi
           }}
         >
           {set !== null && (
-            <button
-              type="button"
-              className="button button-subtle"
-              onClick={() => {
+            <TakeAway
+              onTake={() => {
                 onTake([]);
               }}
-            >
-              {words.schedules.noHolidays}
-            </button>
+            />
           )}
         </DialogFoot>
       }
@@ -68,29 +64,61 @@ export function HolidaysDialog({ ports, set, year, onClose, onTake }: HolidaysDi
           {words.schedules.holidaysFailed}
         </Message>
       )}
-      <div className="schedule-pair">
-        <Choice
-          label={words.schedules.country}
-          value={country}
-          choices={countries.map(({ code, name }) => ({ id: code, name: nameIn(name, language) }))}
-          onChoose={(code) => {
-            setCountry(code);
-            setRegion('');
-          }}
-        />
-        <Choice
-          label={words.schedules.region}
-          value={region}
-          choices={(table?.regions ?? []).map(({ code, name }) => ({
-            id: code,
-            name: code === '' ? words.schedules.wholeCountry : nameIn(name, language),
-          }))}
-          onChoose={setRegion}
-        />
-      </div>
+      <SetPicker
+        {...{ countries, table, country, region, language }}
+        onPick={(picked) => {
+          setCountry(picked.country);
+          setRegion(picked.region);
+        }}
+      />
       {table && <Preview table={table} holidays={holidays} year={year} />}
       <p className="field-help">{words.schedules.attribution}</p>
     </Dialog>
+  );
+}
+
+function TakeAway({ onTake }: { readonly onTake: () => void }): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <button type="button" className="button button-subtle" onClick={onTake}>
+      {words.schedules.noHolidays}
+    </button>
+  );
+}
+
+interface SetPickerProps {
+  readonly countries: Countries;
+  readonly table: HolidayTable | null;
+  readonly country: string;
+  readonly region: string;
+  readonly language: NameLanguage;
+  readonly onPick: (picked: { readonly country: string; readonly region: string }) => void;
+}
+
+function SetPicker({ countries, table, country, region, language, onPick }: SetPickerProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <div className="schedule-pair">
+      <Choice
+        label={words.schedules.country}
+        value={country}
+        choices={countries.map(({ code, name }) => ({ id: code, name: nameIn(name, language) }))}
+        onChoose={(code) => {
+          onPick({ country: code, region: '' });
+        }}
+      />
+      <Choice
+        label={words.schedules.region}
+        value={region}
+        choices={(table?.regions ?? []).map(({ code, name }) => ({
+          id: code,
+          name: code === '' ? words.schedules.wholeCountry : nameIn(name, language),
+        }))}
+        onChoose={(code) => {
+          onPick({ country, region: code });
+        }}
+      />
+    </div>
   );
 }
 

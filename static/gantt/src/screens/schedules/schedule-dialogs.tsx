@@ -3,11 +3,12 @@ import { useId, useState, type ReactElement } from 'react';
 import { Dialog } from '../../components/dialog';
 import type { SchedulesState } from '../../state/schedules/schedules-store';
 import type { Home, ScheduleEntry } from '../../state/schedules/schedule-types';
-import { usesOf } from '../../state/schedules/who-holds';
+import { usesOf, type Use } from '../../state/schedules/who-holds';
+import type { Words } from '../../text/words';
 import { useLanguage } from '../language';
 import { DialogFoot } from './dialog-foot';
 import { Choice } from './holidays-dialog';
-import { toUsage, nameOfUse } from './schedule-list';
+import { nameOfUse, toUsage } from './schedule-uses';
 
 interface NameDialogProps {
   readonly section: SchedulesState;
@@ -21,27 +22,31 @@ const homeFor = ({ scope, mayEdit, accountId }: SchedulesState): Home => {
   return scope.type === 'site' ? { type: 'site' } : { type: 'project', projectId: scope.projectId };
 };
 
+/** What the field holds before anybody types. */
+const firstName = (from: ScheduleEntry | null, renamed: ScheduleEntry | null, { schedules }: Words): string =>
+  renamed?.name ?? (from === null ? '' : schedules.copyOf(from.name));
+
 export function NameDialog({ section, from, isRename = false, onClose }: NameDialogProps): ReactElement {
   const { words } = useLanguage();
   const id = useId();
-  const usual = from === null ? '' : words.schedules.copyOf(from.name);
-  const [name, setName] = useState(isRename ? (from?.name ?? '') : usual);
+  const renamed = isRename ? from : null;
+  const [name, setName] = useState(() => firstName(from, renamed, words));
   const trimmed = name.trim();
-  const isUsable = trimmed !== '' && trimmed !== (isRename ? from?.name : null);
+  const isUsable = trimmed !== '' && trimmed !== renamed?.name;
   const apply = (): void => {
     if (!isUsable) return;
-    if (isRename && from) void section.rename(from.id, trimmed);
+    if (renamed) void section.rename(renamed.id, trimmed);
     else void section.create(trimmed, homeFor(section), from?.id ?? null);
     onClose();
   };
   return (
     <Dialog
-      title={isRename ? words.schedules.renameTitle(from?.name ?? '') : words.schedules.createTitle}
+      title={renamed ? words.schedules.renameTitle(renamed.name) : words.schedules.createTitle}
       closeLabel={words.close}
       onClose={onClose}
       foot={
         <DialogFoot
-          apply={isRename ? words.schedules.renameNow : words.schedules.createNow}
+          apply={renamed ? words.schedules.renameNow : words.schedules.createNow}
           isDisabled={!isUsable}
           onCancel={onClose}
           onApply={apply}
@@ -107,12 +112,7 @@ export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): Re
         <p>{words.schedules.removeFree}</p>
       ) : (
         <>
-          <p>{words.schedules.removeUsed(uses.length)}</p>
-          <ul className="message-list">
-            {uses.map((use, i) => (
-              <li key={i}>{nameOfUse(use, section, words)}</li>
-            ))}
-          </ul>
+          <Uses uses={uses} section={section} />
           {others.length === 0 ? (
             <p>{words.schedules.noReplacement}</p>
           ) : (
@@ -126,5 +126,25 @@ export function RemoveDialog({ section, entry, onClose }: RemoveDialogProps): Re
         </>
       )}
     </Dialog>
+  );
+}
+
+function Uses({
+  uses,
+  section,
+}: {
+  readonly uses: readonly Use[];
+  readonly section: SchedulesState;
+}): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <>
+      <p>{words.schedules.removeUsed(uses.length)}</p>
+      <ul className="message-list">
+        {uses.map((use, i) => (
+          <li key={i}>{nameOfUse(use, section, words)}</li>
+        ))}
+      </ul>
+    </>
   );
 }

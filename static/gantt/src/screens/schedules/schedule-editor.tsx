@@ -10,16 +10,10 @@ import { useLanguage } from '../language';
 import { sentenceOf } from './collision-sentence';
 import { DaysCard } from './days-card';
 import { RefusalMessage } from './refusal-message';
-import { mayChangeEntry } from './schedule-list';
+import { mayChangeEntry } from './schedule-uses';
 import { TryCard } from './try-card';
 import { WeekCard } from './week-card';
 import { YearCard } from './year-card';
-
-export interface EditorProps {
-  readonly state: EditorState;
-  readonly section: SchedulesState;
-  readonly mayEdit: boolean;
-}
 
 interface ScheduleEditorProps {
   readonly editor: EditorStore;

@@ -5,10 +5,11 @@ import { minutesOf } from '../../state/schedules/edit-week';
 import { lineOf, weekdayHours } from '../../state/schedules/schedule-calendar';
 import type { SchedulesState } from '../../state/schedules/schedules-store';
 import type { Home, ScheduleEntry } from '../../state/schedules/schedule-types';
-import { usesOf, type Use } from '../../state/schedules/who-holds';
+import { usesOf } from '../../state/schedules/who-holds';
 import type { Words } from '../../text/words';
 import { useLanguage } from '../language';
 import { NameDialog, RemoveDialog } from './schedule-dialogs';
+import { mayChangeEntry, nameOfUse, toUsage } from './schedule-uses';
 
 type Asked =
   | { readonly type: 'create'; readonly from: ScheduleEntry | null }
@@ -67,7 +68,7 @@ function ListHead(): ReactElement {
         <th scope="col" className="schedule-number">
           {words.schedules.week}
         </th>
-        <th />
+        <td />
       </tr>
     </thead>
   );
@@ -153,51 +154,11 @@ function RowActions({ entry, section, onAsk }: RowProps): ReactElement {
   );
 }
 
-/** Who may change a project's schedules may not change the site's. */
-export const mayChangeEntry = (
-  home: Home,
-  { mayEdit, scope, accountId, ownSchedules }: SchedulesState,
-): boolean => {
-  if (home.type === 'person')
-    return (ownSchedules && home.accountId === accountId) || (mayEdit && scope.type === 'site');
-  return mayEdit && (home.type === scope.type || scope.type === 'site');
-};
-
-export const toUsage = ({ assigned, siteScheduleId, documents }: SchedulesState) => ({
-  assigned,
-  siteScheduleId,
-  parents: new Map([...documents].map(([id, { body }]) => [id, body.parentId])),
-});
-
 const homeOf = (home: Home, { names, accountId }: SchedulesState, { schedules }: Words): string => {
   if (home.type === 'site') return schedules.homes.site;
   if (home.type === 'project') return names.get(home.projectId) ?? schedules.homes.project;
   if (home.accountId === accountId) return schedules.homes.mine;
   return names.get(home.accountId) ?? schedules.homes.person;
-};
-
-export const nameOfUse = (use: Use, { names, entries }: SchedulesState, { schedules }: Words): string => {
-  if (use.kind === 'default') return schedules.default;
-  if (use.kind === 'parent') {
-    return schedules.parentOf(entries.find(({ id }) => id === use.scheduleId)?.name ?? schedules.former);
-  }
-  const { target } = use;
-  if (target === null || target.type === 'site') return schedules.targets.site;
-  const id = targetId(target);
-  return names.get(id) ?? schedules.former;
-};
-
-export const targetId = (target: NonNullable<Use['target']>): string => {
-  switch (target.type) {
-    case 'site':
-      return '';
-    case 'project':
-      return target.projectId;
-    case 'group':
-      return target.groupId;
-    case 'person':
-      return target.accountId;
-  }
 };
 
 const weekOf = (id: string, { documents }: SchedulesState, { schedules }: Words): string => {

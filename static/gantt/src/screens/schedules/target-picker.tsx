@@ -59,25 +59,42 @@ export function TargetPicker({ ports, kinds, picked, onPick }: TargetPickerProps
         />
       )}
       {isOpen && (
-        <ul className="target-found" aria-label={words.schedules.search}>
-          {found.map(({ id, name }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  setText(name);
-                  onPick({ target: toTarget(kind, id), name });
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
-          {found.length === 0 && <li className="field-help">{words.schedules.nothingFound}</li>}
-        </ul>
+        <FoundList
+          found={found}
+          onPick={({ id, name }) => {
+            setText(name);
+            onPick({ target: toTarget(kind, id), name });
+          }}
+        />
       )}
     </div>
+  );
+}
+
+interface FoundListProps {
+  readonly found: readonly NamedTarget[];
+  readonly onPick: (one: NamedTarget) => void;
+}
+
+function FoundList({ found, onPick }: FoundListProps): ReactElement {
+  const { words } = useLanguage();
+  return (
+    <ul className="target-found" aria-label={words.schedules.search}>
+      {found.map((one) => (
+        <li key={one.id}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              onPick(one);
+            }}
+          >
+            {one.name}
+          </button>
+        </li>
+      ))}
+      {found.length === 0 && <li className="field-help">{words.schedules.nothingFound}</li>}
+    </ul>
   );
 }
 

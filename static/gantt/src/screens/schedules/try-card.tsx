@@ -10,7 +10,7 @@ import {
 import { tryTask, type TriedTask } from '../../state/schedules/try-task';
 import type { Words } from '../../text/words';
 import { useLanguage } from '../language';
-import type { CardProps } from './week-card';
+import type { CardProps } from './card-props';
 
 /** Of the working day that the sample is measured in. */
 const minutesOfDay = 420;

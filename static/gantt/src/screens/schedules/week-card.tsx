@@ -2,13 +2,11 @@
 import { useId, type ReactElement } from 'react';
 import { weekdayWall } from '../../state/schedules/calendar-view';
 import { minutesOf } from '../../state/schedules/edit-week';
-import { weekdayHours, zoneOf, type ScheduleLine } from '../../state/schedules/schedule-calendar';
+import { weekdayHours, zoneOf } from '../../state/schedules/schedule-calendar';
 import type { DayHours } from '../../state/schedules/schedule-types';
 import { useLanguage } from '../language';
-import type { EditorProps } from './schedule-editor';
+import type { CardProps } from './card-props';
 import { WeekRow } from './week-row';
-
-export type CardProps = EditorProps & { readonly line: ScheduleLine };
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6];
 const marks = [0, 3, 6, 9, 12, 15, 18, 21, 24];
@@ -105,7 +103,7 @@ function ZonePicker({ state, mayEdit, line }: CardProps): ReactElement {
 }
 
 /** A parent must not rest on this one. */
-const mayBeParent = (id: string, own: string, { documents }: EditorProps['state']): boolean => {
+const mayBeParent = (id: string, own: string, { documents }: CardProps['state']): boolean => {
   let at: string | null = id;
   for (let height = 0; at !== null && height < 6; height++) {
     if (at === own) return false;
@@ -114,7 +112,7 @@ const mayBeParent = (id: string, own: string, { documents }: EditorProps['state'
   return true;
 };
 
-function ParentPicker({ state, mayEdit }: EditorProps): ReactElement {
+function ParentPicker({ state, mayEdit }: Omit<CardProps, 'line'>): ReactElement {
   const { words } = useLanguage();
   const id = useId();
   const choices = [...state.documents.values()].filter(

@@ -20,7 +20,7 @@ import {
 import type { SchedulesPorts } from '../../state/schedules/schedules-ports';
 import { useLanguage } from '../language';
 import { HolidaysDialog } from './holidays-dialog';
-import type { CardProps } from './week-card';
+import type { CardProps } from './card-props';
 
 /** Where nothing was chosen the calendar's own year; null stands for the next twelve months. */
 type Shown = number | null;

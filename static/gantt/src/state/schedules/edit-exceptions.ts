@@ -8,9 +8,6 @@ export const mostExceptions = 1000;
 export const keyOfException = ({ first, last, recurrence }: ScheduleException): string =>
   `${first}|${last}|${recurrence === null ? '' : JSON.stringify(recurrence)}`;
 
-export const isSameException = (one: ScheduleException, other: ScheduleException): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 const byDate = (a: ScheduleException, b: ScheduleException): number => {
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
   return a.name < b.name ? -1 : Number(a.name > b.name);

@@ -82,15 +82,6 @@ export const addSpan = (
 export const minutesOf = (hours: DayHours): number =>
   hours.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** In order and apart, as the form of typed hours needs it; null where they overlap. */
-export const toOrderedHours = (hours: DayHours): DayHours | null => {
-  const ordered = hours.toSorted((a, b) => a.start - b.start);
-  const apart = ordered.every(
-    (span, i) => span.start < span.end && span.end <= (ordered[i + 1]?.start ?? latestEnd),
-  );
-  return apart ? ordered : null;
-};
-
 /** "9:00", "17:15"; 1500 is 1:00 of the day after. */
 export const formatMinute = (minute: number): string => {
   const inDay = minute > dayLength ? minute - dayLength : minute;
