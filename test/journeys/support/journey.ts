@@ -103,6 +103,7 @@ async function walk(name: string, { host, browserContext, run, options }: Walk):
   const page = await browserContext.newPage();
   const watch = watchPage(page, options.allow ?? []);
   const before = { csp: host.cspReports().length, violations: host.violations().length };
+  forgetSettings(host);
   try {
     await run(toContext(host, page));
     expect(watch.complaints()).toEqual([]);
@@ -113,6 +114,16 @@ async function walk(name: string, { host, browserContext, run, options }: Walk):
     for (const line of watch.complaints()) process.stderr.write(`${line}\n`);
     throw error;
   }
+}
+
+/** A journey begins with a person who has set nothing: what the one before it left would change its first view. */
+function forgetSettings({ forge }: Host): void {
+  const { storage, installations } = forge;
+  for (const { id } of installations)
+    for (const { key } of storage.dump(id)) {
+      if (!key.startsWith('personal-settings:')) continue;
+      storage.handle(id, '/api/v1/entity/delete', { entityName: 'document', key });
+    }
 }
 
 function toContext(host: Host, page: Page): JourneyContext {
