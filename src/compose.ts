@@ -106,7 +106,7 @@ export const composePipeline = (): Pipeline => {
   const { clock, ids, documents } = backup;
   const permissions = createPermissions();
   return createPipeline({
-    useCases: composeUseCases({ ...backup, permissions, audit: createAuditTrail() }),
+    useCases: composeUseCases({ ...backup, permissions, audit: createAuditTrail({ clock }) }),
     loadSubject: createLoadSubject({ documents }),
     permissions,
     clock,

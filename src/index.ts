@@ -33,6 +33,8 @@ const schedule = async (job: ScheduledJob): Promise<void> => {
 
 export const dailyBackup = (): Promise<void> => schedule('daily-backup');
 
+export const dailySweep = (): Promise<void> => schedule('daily-sweep');
+
 export const weeklyDrill = (): Promise<void> => schedule('weekly-drill');
 
 /** Asks to be called again where the work can't be done now; what it is killed in is tried again by the next trigger. */

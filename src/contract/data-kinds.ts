@@ -1,5 +1,6 @@
 // Everything that the app stores, kind by kind: whose it is, what Forge's classification says of it, whether backups and
-// downloads hold it, whose account ids stand in it, how long it stays. A kind without its row doesn't compile.
+// downloads hold it, whose account ids stand in it, how long it and its parts stay. A kind without its row doesn't compile.
+import { proposalDays } from './shared-context';
 
 /** Add-on data: what people made. Each is one document, or many by id. */
 export const documentKinds = [
@@ -35,18 +36,36 @@ interface DataKind {
   readonly days: number | null;
 }
 
+/** What the daily sweep takes away, at most a day late. */
+interface SweptKind extends DataKind {
+  readonly swept: {
+    /** Days that somebody may take back what was deleted. */
+    readonly deletedDays: number;
+    /** Days that a proposal waits for an answer. */
+    readonly proposalDays: number;
+  };
+}
+
 const added = { isExported: true, dataClass: 'ugc', days: null } as const;
 const own = { backup: 'none', isExported: false, family: 'bookkeeping' } as const;
 
 export const snapshotDays = 7;
 
-export const dataKinds: Readonly<Record<StoredKind, DataKind>> = {
+export const dataKinds: Readonly<
+  Record<Exclude<StoredKind, 'shared-context'>, DataKind> & { 'shared-context': SweptKind }
+> = {
   'site-configuration': { ...added, family: 'configuration', backup: 'whole', people: 'nobody' },
   'project-configuration': { ...added, family: 'configuration', backup: 'whole', people: 'nobody' },
   'working-schedule': { ...added, family: 'working-schedules', backup: 'whole', people: 'owner' },
   'schedule-index': { ...added, family: 'working-schedules', backup: 'derived', people: 'others' },
   'schedule-assignments': { ...added, family: 'working-schedules', backup: 'whole', people: 'others' },
-  'shared-context': { ...added, family: 'shared-contexts', backup: 'whole', people: 'others' },
+  'shared-context': {
+    ...added,
+    family: 'shared-contexts',
+    backup: 'whole',
+    people: 'others',
+    swept: { deletedDays: 30, proposalDays },
+  },
   'context-index': { ...added, family: 'shared-contexts', backup: 'derived', people: 'others' },
   'personal-settings': { ...added, family: 'personal-settings', backup: 'whole', people: 'owner' },
   audit: { ...own, people: 'others', dataClass: 'none', days: 180 },

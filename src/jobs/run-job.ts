@@ -3,10 +3,12 @@ import { fail, type Result } from '#contract/errors';
 import { z } from '#contract/zod';
 import { runDrill, runSnapshot, type JobParts } from '../app/backup/run-jobs';
 import { runRestore, type RestoreParts } from '../app/backup/run-restore';
+import { sweepRetention } from '../app/sweep-retention';
 
 const jobSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('snapshot'), reason: z.enum(['daily', 'asked']) }),
   z.object({ type: z.literal('drill') }),
+  z.object({ type: z.literal('sweep') }),
   z.object({ type: z.literal('restore'), restoreId: z.string() }),
 ]);
 
@@ -20,6 +22,8 @@ export const runJob =
         return runSnapshot(parts, job.data.reason);
       case 'drill':
         return runDrill(parts);
+      case 'sweep':
+        return sweepRetention(parts);
       case 'restore':
         return runRestore(parts, job.data.restoreId);
     }

@@ -4,6 +4,7 @@ import type { BackupJob, JobQueue } from '../app/ports/backup';
 /** One that is lost is taken up by the next trigger. */
 const jobs = {
   'daily-backup': { type: 'snapshot', reason: 'daily' },
+  'daily-sweep': { type: 'sweep' },
   'weekly-drill': { type: 'drill' },
 } as const satisfies Record<string, BackupJob>;
 

@@ -1,9 +1,9 @@
 // The audit: written in the same transaction as what it tells of, read back by time.
 import { Sort, kvs } from '@forge/kvs';
-import { auditEntrySchema, type AuditEntry } from '#contract/audit';
+import { auditDays, auditEntrySchema, type AuditEntry } from '#contract/audit';
 import { succeed } from '#contract/errors';
 import { z } from '#contract/zod';
-import type { AuditTrail, Change } from '../app/ports';
+import type { AuditTrail, Change, Clock } from '../app/ports';
 import { attempt } from './attempt';
 
 /** The custom entity of the manifest. */
@@ -37,7 +37,10 @@ const toEntries = (values: readonly unknown[]): AuditEntry[] =>
 
 const pageSize = 50;
 
-export const createAuditTrail = (): AuditTrail => ({
+const msPerDay = 86_400_000;
+
+/** Entries that are over stay readable for up to two days; here they are gone. */
+export const createAuditTrail = ({ clock }: { readonly clock: Clock }): AuditTrail => ({
   list: async (next) => {
     const query = kvs
       .entity<AuditRecord>(auditEntity)
@@ -48,6 +51,9 @@ export const createAuditTrail = (): AuditTrail => ({
     const page = await attempt(() => (next === null ? query : query.cursor(next)).getMany());
     if (!page.ok) return page;
     const { results, nextCursor } = page.value;
-    return succeed({ entries: toEntries(results.map(({ value }) => value)), next: nextCursor ?? null });
+    const found = toEntries(results.map(({ value }) => value));
+    const entries = found.filter(({ at }) => at > clock.now() - auditDays * msPerDay);
+    // Newest first: after one that is over all are.
+    return succeed({ entries, next: entries.length < found.length ? null : (nextCursor ?? null) });
   },
 });

@@ -89,6 +89,16 @@ describe('a backup that was asked for', () => {
   });
 });
 
+describe('the daily sweep', () => {
+  it('is put into the queue by a trigger of its own', async () => {
+    const { backend } = await start();
+    await backend.forge.tickSchedule('daily-sweep');
+    const before = backend.dump('site-one');
+    expect(await backend.forge.queue.tick()).toBeGreaterThan(0);
+    expect(backend.dump('site-one')).toBe(before);
+  });
+});
+
 describe('a restore', () => {
   it('says first what it would change, and changes nothing', async () => {
     const stand = await start();

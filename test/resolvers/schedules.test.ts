@@ -247,4 +247,24 @@ describe('the audit', () => {
     ]);
     expect(JSON.stringify(answer.value)).not.toContain('CANARY');
   });
+
+  it('leaves out what is older than 180 days, though storage still has it', async () => {
+    const backend = start();
+    const { storage } = backend.forge;
+    const dayS = 86_400;
+    const now = Math.floor(Date.now() / 1000);
+    for (const daysAgo of [179, 181]) {
+      const value = {
+        at: now - daysAgo * dayS,
+        actor: 'site-admin',
+        body: { action: 'configuration-saved', subject: `project:${daysAgo}` },
+      };
+      const request = { entityName: 'audit', key: `audit:${daysAgo}`, value };
+      storage.handle(backend.forge.installation('site-one').id, '/api/v1/entity/set', request);
+    }
+    expect(backend.dump('site-one')).toContain('project:181');
+    expect(await backend.call(admin, 'audit.list', { next: null })).toMatchObject({
+      value: { entries: [{ subject: 'project:179' }], next: null },
+    });
+  });
 });

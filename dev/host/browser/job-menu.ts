@@ -3,6 +3,7 @@ import { element } from './elements';
 
 const jobs: readonly (readonly [label: string, trigger: string])[] = [
   ['Run the daily backup', 'daily-backup'],
+  ['Run the daily sweep', 'daily-sweep'],
   ['Run the weekly drill', 'weekly-drill'],
 ];
 

@@ -5,7 +5,8 @@ import type { Pause } from '../ports/backup';
 /** Together a little more than two minutes. */
 const pauses = [500, 2000, 5000, 15_000, 30_000, 60_000, 30_000];
 
-const isPassing = (result: Result<unknown, unknown>): boolean =>
+/** Storage is busy: the same call may do later. */
+export const isPassing = (result: Result<unknown, unknown>): boolean =>
   !result.ok && (result.error.code === 'rate-limited' || result.error.code === 'unavailable');
 
 /** @param pause null where somebody waits for the answer: then the first refusal is one */

@@ -72,7 +72,7 @@ export interface SnapshotStore {
 }
 
 export interface BackupJob {
-  readonly type: 'snapshot' | 'drill' | 'restore';
+  readonly type: 'snapshot' | 'drill' | 'restore' | 'sweep';
   readonly reason?: SnapshotReason;
   readonly restoreId?: string;
 }

@@ -53,6 +53,10 @@ export const englishConfiguration = {
         label: 'Progress',
         help: 'A number from 0 to 100. Without one, logged work and the estimate tell it.',
       },
+      'fields.milestone': {
+        label: 'Milestone',
+        help: 'A ticked box or the choice “Yes”. Issues of the type “Milestone” are milestones without it.',
+      },
       scheduleId: { label: 'Default schedule', help: 'Working hours where nothing else is assigned.' },
       hoursPerDay: { label: 'Hours per day', help: 'What “1 d” means in estimates and durations.' },
       daysPerWeek: { label: 'Days per week', help: 'What “1 w” means in estimates and durations.' },
@@ -67,7 +71,7 @@ export const englishConfiguration = {
       },
       onlyAssignable: {
         label: 'Only assignable people are offered',
-        help: 'Whoever Jira would refuse is not in the list.',
+        help: 'Whoever Jira would refuse is not in the list. Off: everybody of the site is found by name.',
       },
       writePolicy: { label: 'Before writing to Jira', help: 'When a change is shown first.' },
     } as Readonly<Record<string, { readonly label: string; readonly help: string }>>,
@@ -261,6 +265,8 @@ export const englishConfiguration = {
       'context-shared': 'Changed who may use a context',
       'context-deleted': 'Deleted a context',
       'context-restored': 'Brought a context back',
-    } as Readonly<Record<string, string>>,
+      'snapshot-restored': 'Restored from a backup',
+      'grants-confirmed': 'Confirmed who may use restored contexts',
+    },
   },
 };

@@ -55,6 +55,10 @@ export const germanConfiguration: typeof englishConfiguration = {
         label: 'Fortschritt',
         help: 'Eine Zahl von 0 bis 100. Ohne sie ergibt er sich aus erfasster Arbeit und Schätzung.',
       },
+      'fields.milestone': {
+        label: 'Meilenstein',
+        help: 'Ein gesetztes Häkchen oder die Wahl „Ja“. Vorgänge der Art „Milestone“ sind es auch ohne.',
+      },
       scheduleId: { label: 'Übliche Arbeitszeit', help: 'Gilt, wo nichts anderes zugeordnet ist.' },
       hoursPerDay: { label: 'Stunden je Tag', help: 'Was „1 T“ in Schätzungen und Dauern bedeutet.' },
       daysPerWeek: { label: 'Tage je Woche', help: 'Was „1 W“ in Schätzungen und Dauern bedeutet.' },
@@ -69,7 +73,7 @@ export const germanConfiguration: typeof englishConfiguration = {
       },
       onlyAssignable: {
         label: 'Nur zuweisbare Personen zur Wahl',
-        help: 'Wen Jira ablehnen würde, steht nicht in der Liste.',
+        help: 'Wen Jira ablehnen würde, steht nicht in der Liste. Aus: Alle der Site lassen sich nach Namen finden.',
       },
       writePolicy: { label: 'Vor dem Schreiben in Jira', help: 'Wann eine Änderung erst gezeigt wird.' },
     },
@@ -254,6 +258,8 @@ export const germanConfiguration: typeof englishConfiguration = {
       'context-shared': 'Freigabe einer Ansicht geändert',
       'context-deleted': 'Ansicht gelöscht',
       'context-restored': 'Ansicht wiederhergestellt',
+      'snapshot-restored': 'Aus einer Sicherung wiederhergestellt',
+      'grants-confirmed': 'Freigaben wiederhergestellter Ansichten bestätigt',
     },
   },
 };

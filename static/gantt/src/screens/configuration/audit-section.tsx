@@ -49,7 +49,7 @@ function AuditTable({ state }: { readonly state: AuditState }): ReactElement {
             <tr key={`${at} ${place}`}>
               <td>{format.format(at)}</td>
               <td dir="auto">{state.people.get(by) ?? audit.formerUser}</td>
-              <td>{audit.actions[action] ?? action}</td>
+              <td>{audit.actions[action]}</td>
               <td dir="auto">{subjectText(subject, state, words)}</td>
             </tr>
           ))}
