@@ -34,6 +34,7 @@ journey('draws a link between two bars, changes it, and takes it away again', as
   await j.screenshot('link-drawn');
   await page.mouse.up();
   await eventually(() => expect(linksBetween(j, 'LUM-16', 'LUM-34')).toBe(1));
+  await app.getByText('All changes are in Jira').waitFor();
   // The line runs down right behind its bar.
   await page.mouse.click(from.right + 9, (from.y + to.y) / 2 + 16);
   const card = app.getByRole('dialog', { name: 'Link LUM-16 → LUM-34' });
