@@ -49,6 +49,8 @@ export interface PageSession {
   /** What the person may do in any of the projects; by project id where there are several. */
   readonly rights: ProjectRights;
   readonly rightsIn: ReadonlyMap<string, ProjectRights>;
+  /** Nobody is offered whom Jira would refuse. */
+  readonly onlyAssignable: boolean;
   /** Whether people give issues an order here. */
   readonly hasRank: boolean;
   /** Types that a new issue can have, kept once they were told. */
@@ -67,6 +69,8 @@ export type Opened =
       readonly opened?: OperationOutput<'session.open'>;
     };
 
+export type SessionPorts = Pick<PagePorts, 'jira' | 'clock' | 'operations' | 'readContext'>;
+
 export interface OpenInput {
   /** What the app answered already; else it is asked. */
   readonly opened?: OperationOutput<'session.open'>;
@@ -75,7 +79,7 @@ export interface OpenInput {
   readonly onWait: (seconds: number) => void;
 }
 
-export const openSession = async (ports: PagePorts, { scope, ...input }: OpenInput): Promise<Opened> => {
+export const openSession = async (ports: SessionPorts, { scope, ...input }: OpenInput): Promise<Opened> => {
   const client = createJiraClient(ports.jira, ports.clock);
   const [context, fields] = await Promise.all([readContextSafely(ports), listFields(client)]);
   if (typeof context === 'string') return failed({ code: 'unexpected', details: context });
@@ -90,7 +94,7 @@ const scopeOf = ({ project }: PageContext): IssueScope | null =>
   project === null ? null : { projectIds: [project.id], jql: null, filterId: null };
 
 interface Known {
-  readonly ports: PagePorts;
+  readonly ports: SessionPorts;
   readonly client: JiraClient;
   readonly context: PageContext;
   readonly fields: readonly JiraField[];
@@ -141,7 +145,8 @@ const toSession = (
   found: Found,
 ): PageSession => {
   const { site, project: own, may } = opened;
-  const { fields: decided, linkTypes } = effectiveConfiguration(site?.body ?? null, own?.body ?? null);
+  const effective = effectiveConfiguration(site?.body ?? null, own?.body ?? null);
+  const { fields: decided, linkTypes } = effective;
   const [onlyId, ...others] = scope.projectIds;
   const fieldsOf = others.length === 0 && onlyId !== undefined ? onlyId : null;
   const mapped = toMappedFields(fields, decided, fieldsOf);
@@ -157,6 +162,7 @@ const toSession = (
     mapped,
     textFields: toTextFields(fields, mapped, fieldsOf),
     linkTypes,
+    onlyAssignable: effective.onlyAssignable?.value ?? true,
     clock: createWallClock(context.timezone, ports.clock.now()),
     rights: inAny(found.rightsIn),
     createTypes: createOnce(() => listCreateTypes(client, project.id)),
@@ -212,7 +218,7 @@ const createOnce = <Value>(ask: () => Promise<JiraResult<Value>>): (() => Promis
   };
 };
 
-const readContextSafely = async ({ readContext }: PagePorts): Promise<PageContext | string> => {
+const readContextSafely = async ({ readContext }: SessionPorts): Promise<PageContext | string> => {
   try {
     return await readContext();
   } catch (error) {

@@ -23,7 +23,6 @@ export type ColumnChoice = FrozenView['columns'][number];
 
 export type Grouping = FrozenView['group'];
 export type SortKey = FrozenView['sort']['by'];
-type Colouring = FrozenView['colours'];
 export type Marker = FrozenView['markers'][number];
 /** Days before and after today; null is no limit. */
 export type ViewWindow = FrozenView['window'];

@@ -135,6 +135,34 @@ export const englishSchedules = {
     sameEnd: 'Ends on the same day',
     never: 'Never ends: no working time',
     movesNothing: 'Saving moves no date.',
+    seeChanges: 'See what changes',
+    impact: {
+      title: 'What this changes',
+      reading: (done: number, total: number | null) =>
+        total === null ? 'Looking for projects' : `Reading project ${amount(done + 1)} of ${amount(total)}`,
+      failed: 'Jira could not be asked. Nothing was changed.',
+      nothing: (projects: number) =>
+        `No bar would be counted otherwise in the ${count(projects, 'project')} looked at.`,
+      sum: (bars: number, projects: number) =>
+        `${count(bars, 'issue')} in ${count(projects, 'project')} would be counted to other days.`,
+      first: 'First shift',
+      largest: 'Largest shift',
+      ends: (before: string, after: string, days: number) =>
+        `Ends ${after} instead of ${before}, ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`,
+      starts: (before: string, after: string, days: number) =>
+        `Starts ${after} instead of ${before}, ${count(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`,
+      project: 'Project',
+      bars: 'Bars touched',
+      barsOf: (moved: number, bars: number) => `${amount(moved)} of ${amount(bars)}`,
+      lastBefore: 'Last of them ends',
+      lastAfter: 'By the edited hours',
+      same: '–',
+      cut: 'Its first 1,000 open issues',
+      unread: (names: string) => `Could not be read: ${names}.`,
+      left: (projects: number) =>
+        `${count(projects, 'more project was', 'more projects were')} not looked at.`,
+      note: 'Bars stay on the days that Jira has; this tells when their work would end by the edited hours.',
+    },
     holidaysTitle: 'Public holidays',
     country: 'Country',
     region: 'Region',

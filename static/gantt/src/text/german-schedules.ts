@@ -1,6 +1,6 @@
 // German: working schedules. Part of `german`.
 import type { englishSchedules } from './english-schedules';
-import { amount, days, plural } from './german-count';
+import { amount, count, days, issues, plural } from './german-count';
 
 const hoursText = (minutes: number): string => `${amount(Math.round((minutes / 60) * 100) / 100)} h`;
 
@@ -135,6 +135,36 @@ export const germanSchedules: typeof englishSchedules = {
     sameEnd: 'Endet am selben Tag',
     never: 'Endet nie: keine Arbeitszeit',
     movesNothing: 'Speichern verschiebt kein Datum.',
+    seeChanges: 'Auswirkung ansehen',
+    impact: {
+      title: 'Was das ändert',
+      reading: (done, total) =>
+        total === null
+          ? 'Projekte werden gesucht'
+          : `Projekt ${amount(done + 1)} von ${amount(total)} wird gelesen`,
+      failed: 'Jira ließ sich nicht fragen. Nichts wurde geändert.',
+      nothing: (projects) =>
+        `In ${count(projects, 'betrachteten Projekt', 'betrachteten Projekten')} würde kein Balken anders gerechnet.`,
+      sum: (bars, projects) =>
+        `${issues(bars)} in ${count(projects, 'Projekt', 'Projekten')} ${plural(bars, 'würde', 'würden')} auf andere Tage gerechnet.`,
+      first: 'Erste Verschiebung',
+      largest: 'Größte Verschiebung',
+      ends: (before, after, by) =>
+        `Endet ${after} statt ${before}, ${days(Math.abs(by))} ${by > 0 ? 'später' : 'früher'}`,
+      starts: (before, after, by) =>
+        `Beginnt ${after} statt ${before}, ${days(Math.abs(by))} ${by > 0 ? 'später' : 'früher'}`,
+      project: 'Projekt',
+      bars: 'Betroffene Balken',
+      barsOf: (moved, bars) => `${amount(moved)} von ${amount(bars)}`,
+      lastBefore: 'Ihr letzter endet',
+      lastAfter: 'Nach den neuen Stunden',
+      same: '–',
+      cut: 'Die ersten 1.000 offenen Vorgänge',
+      unread: (names) => `Nicht zu lesen: ${names}.`,
+      left: (projects) =>
+        `${count(projects, 'weiteres Projekt wurde', 'weitere Projekte wurden')} nicht betrachtet.`,
+      note: 'Balken bleiben auf den Tagen, die Jira hat; hier steht, wann ihre Arbeit nach den neuen Stunden enden würde.',
+    },
     holidaysTitle: 'Feiertage',
     country: 'Land',
     region: 'Region',

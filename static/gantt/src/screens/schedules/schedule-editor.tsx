@@ -1,5 +1,5 @@
 // The editor of one schedule: week and days that differ on the left, the year and a sample task on the right.
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Message } from '../../components/message';
 import { isChanged, type EditorState, type EditorStore } from '../../state/schedules/editor-store';
@@ -9,6 +9,7 @@ import type { SchedulesState } from '../../state/schedules/schedules-store';
 import { useLanguage } from '../language';
 import { sentenceOf } from './collision-sentence';
 import { DaysCard } from './days-card';
+import { ImpactDialog } from './impact-dialog';
 import { RefusalMessage } from './refusal-message';
 import { mayChangeEntry } from './schedule-uses';
 import { TryCard } from './try-card';
@@ -41,7 +42,7 @@ export function ScheduleEditor({ editor, section, ports }: ScheduleEditorProps):
           {state.outcome === 'saved' && words.schedules.saved}
         </span>
         <span className="grow" />
-        {mayEdit && <EditorButtons state={state} hasChanged={hasChanged} />}
+        {mayEdit && <EditorButtons state={state} section={section} ports={ports} />}
       </header>
       {!mayEdit && (
         <Message tone="information" icon="lock">
@@ -69,14 +70,16 @@ export function ScheduleEditor({ editor, section, ports }: ScheduleEditorProps):
   );
 }
 
-function EditorButtons({
-  state,
-  hasChanged,
-}: {
+interface EditorButtonsProps {
   readonly state: EditorState;
-  readonly hasChanged: boolean;
-}): ReactElement {
+  readonly section: SchedulesState;
+  readonly ports: SchedulesPorts;
+}
+
+function EditorButtons({ state, section, ports }: EditorButtonsProps): ReactElement {
   const { words } = useLanguage();
+  const [isAsked, setIsAsked] = useState(false);
+  const hasChanged = isChanged(state);
   const isSaving = state.phase === 'saving';
   return (
     <>
@@ -90,12 +93,30 @@ function EditorButtons({
       </button>
       <button
         type="button"
+        className="button"
+        disabled={!hasChanged || isSaving}
+        onClick={() => {
+          setIsAsked(true);
+        }}
+      >
+        {words.schedules.seeChanges}
+      </button>
+      <button
+        type="button"
         className="button button-primary"
         disabled={!hasChanged || isSaving || state.conflict !== null}
         onClick={() => void state.save()}
       >
         {isSaving ? words.schedules.saving : words.schedules.save}
       </button>
+      {isAsked && (
+        <ImpactDialog
+          {...{ state, section, ports }}
+          onClose={() => {
+            setIsAsked(false);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -6,12 +6,14 @@ import { createJiraTransport } from '../../bridge/jira-transport';
 import { createOperationsClient } from '../../bridge/operations-client';
 import { readContext } from '../../bridge/read-context';
 import { createBrowserClock } from '../browser-ports';
+import { readProjectPlan } from './read-project-plan';
 import type { SchedulesPorts } from './schedules-ports';
 
 export const createSchedulesPorts = (): SchedulesPorts => {
-  const client = createJiraClient(createJiraTransport(), createBrowserClock());
+  const [jira, clock, operations] = [createJiraTransport(), createBrowserClock(), createOperationsClient()];
+  const client = createJiraClient(jira, clock);
   return {
-    operations: createOperationsClient(),
+    operations,
     readContext,
     now: () => Date.now(),
     readTable: async (name) => {
@@ -36,6 +38,11 @@ export const createSchedulesPorts = (): SchedulesPorts => {
             .slice(0, 20)
         : [];
     },
+    listProjects: async () => {
+      const found = await listProjects(client);
+      return found.ok ? found.value : [];
+    },
+    readPlan: (projectId) => readProjectPlan({ jira, clock, operations, readContext }, projectId),
     nameAll: async ({ projectIds, groupIds, accountIds }) => {
       const [projects, groups, people] = await Promise.all([
         findProjects(client, projectIds),
