@@ -98,6 +98,7 @@ export const createPageEditor = (core: PageCore): PageEditor => {
   const editing = createEditing(core);
   return {
     pending: editing.queue.pending,
+    ...createLinkEdits(editing),
     edit: (command) => {
       edit(editing, command);
     },
@@ -113,14 +114,6 @@ export const createPageEditor = (core: PageCore): PageEditor => {
     rank: (taskIds, place) => {
       rank(editing, taskIds, place);
     },
-    link: (asked) => link(editing, asked),
-    relink: (linkId, change) => {
-      relink(editing, linkId, change);
-    },
-    unlink: (linkId) => {
-      unlink(editing, linkId);
-    },
-    nest: (taskId, by) => nest(editing, taskId, by),
     resolveConflict: (conflictId, whose) => {
       resolveConflict(editing, conflictId, whose);
     },
@@ -145,6 +138,17 @@ export const createPageEditor = (core: PageCore): PageEditor => {
     settleDoubts: () => settleDoubts(editing),
   };
 };
+
+const createLinkEdits = (editing: Editing): Pick<PageEditor, 'link' | 'relink' | 'unlink' | 'nest'> => ({
+  link: (asked) => link(editing, asked),
+  relink: (linkId, change) => {
+    relink(editing, linkId, change);
+  },
+  unlink: (linkId) => {
+    unlink(editing, linkId);
+  },
+  nest: (taskId, by) => nest(editing, taskId, by),
+});
 
 const stepBy = (editing: Editing, popped: Popped | null, direction: Direction): void => {
   if (!popped) return;

@@ -29,20 +29,22 @@ export const writeIssue = async (
 };
 
 /** Only what is another value than the person saw: a text that says the same is left as it is. */
-export const toFieldChange = (
-  { mapped, clock }: PageSession,
-  seen: Issue,
-  wanted: SomeValues,
-): FieldChange => {
-  const { start: startField, end: endField } = mapped;
-  const values = toChange(seen.id, toValues(seen, clock), wanted)?.after ?? {};
-  const { start, finish, summary, assignee, labels, parentId } = values;
+export const toFieldChange = (session: PageSession, seen: Issue, wanted: SomeValues): FieldChange => {
+  const values = toChange(seen.id, toValues(seen, session.clock), wanted)?.after ?? {};
+  const { summary, assignee, labels, parentId } = values;
   return {
-    ...(startField && start !== undefined && { start: toJiraDate(start, 'start', startField, clock) }),
-    ...(endField && finish !== undefined && { end: toJiraDate(finish, 'end', endField, clock) }),
+    ...toDateChange(session, values),
     ...(summary !== undefined && { summary }),
     ...(assignee !== undefined && { assigneeId: assignee?.accountId ?? null }),
     ...(labels !== undefined && { labels }),
     ...(parentId !== undefined && { parentId }),
   };
 };
+
+const toDateChange = (
+  { mapped, clock }: PageSession,
+  { start, finish }: SomeValues,
+): Pick<FieldChange, 'start' | 'end'> => ({
+  ...(mapped.start && start !== undefined && { start: toJiraDate(start, 'start', mapped.start, clock) }),
+  ...(mapped.end && finish !== undefined && { end: toJiraDate(finish, 'end', mapped.end, clock) }),
+});
