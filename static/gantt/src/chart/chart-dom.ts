@@ -19,6 +19,8 @@ export interface ChartDom {
   readonly splitter: Splitter;
   readonly headerCanvas: CanvasSurface;
   readonly bodyCanvas: CanvasSurface;
+  /** Stands for the rows' elements while they pass too fast. */
+  readonly gridCanvas: CanvasSurface;
   /** Where carried rows would be dropped. */
   readonly rowLine: HTMLElement;
   /** Where a carried column would stand. */
@@ -44,13 +46,14 @@ export function createChartDom(host: HTMLElement): ChartDom {
   const splitter = createSplitter();
   const headerCanvas = createCanvasSurface('gc-canvas gc-header-canvas');
   const bodyCanvas = createCanvasSurface('gc-canvas gc-body-canvas');
+  const gridCanvas = createCanvasSurface('gc-canvas gc-grid-canvas');
   const chip = makeHidden('gc-chip');
   const live = make('gc-live');
   live.setAttribute('role', 'status');
   const createRow = createCreateRow();
   const rowLine = makeHidden('gc-row-line');
   const columnLine = makeHidden('gc-column-line');
-  viewport.append(pool.element, createRow.element);
+  viewport.append(pool.element, gridCanvas.element, createRow.element);
   grid.append(head.element, viewport, columnLine);
   stage.append(bodyCanvas.element, headerCanvas.element, grid, rowLine, splitter.element, chip, live);
   content.append(stage);
@@ -69,6 +72,7 @@ export function createChartDom(host: HTMLElement): ChartDom {
     splitter,
     headerCanvas,
     bodyCanvas,
+    gridCanvas,
     rowLine,
     columnLine,
     chip,

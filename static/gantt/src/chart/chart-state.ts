@@ -40,6 +40,8 @@ export interface ChartState {
   /** A scale between two zooms, while a hand or a glide is on its way; null at rest. */
   pxPerDay: number | null;
   phase: number | null;
+  /** Rows pass so fast that the grid is a picture. */
+  isMoving: boolean;
   /** Where the scroller stood when it was last painted. */
   painted: { readonly left: number; readonly top: number };
 }

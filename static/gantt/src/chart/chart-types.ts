@@ -150,6 +150,21 @@ export type ThemeToken =
   | 'backgroundNeutral'
   | 'backgroundDiscovery'
   | 'backgroundDiscoveryBold'
+  | 'textDanger'
+  | 'skeleton'
+  | 'iconPurple'
+  | 'iconGreen'
+  | 'iconBlue'
+  | 'iconTeal'
+  | 'iconOrange'
+  | 'iconRed'
+  | 'iconGray'
+  | 'avatarPurple'
+  | 'avatarTeal'
+  | 'avatarOrange'
+  | 'avatarBlue'
+  | 'avatarMagenta'
+  | 'avatarGreen'
   | 'fontFamily';
 
 /** All that the chart writes, in the person's language. */

@@ -20,6 +20,7 @@ import { chooseLink } from './gesture/chosen-link';
 import { askToCreate } from './gesture/ask-to-create';
 import { cellRect, editFrom, placeOfCell } from './gesture/request-edit';
 import { connectSplitter } from './grid/connect-splitter';
+import { createMovingGrid } from './grid/moving-grid';
 import { carryFocus, focusCell } from './keys/focus-place';
 import { listenToKeys } from './keys/keyboard-controller';
 import { createTextMeasure } from './paint/text-measure';
@@ -45,11 +46,15 @@ export function createChart(element: HTMLElement, input: ChartInput): Chart {
   };
   const renderer = createRenderer(context);
   const loop: FrameLoop = createFrameLoop(renderer.render);
+  const scrolled = createScrollPainter(context, loop, renderer.scroll);
   const actions = createActions(context);
   const live = createLiveScale(context, actions);
   const hover = createHoverWatch(context);
   const pulse = createSavingPulse(context);
-  const stops = listen({ context, loop, actions, live }, hover);
+  const stops = [
+    ...listen({ context, loop, actions, live }, hover),
+    listenToScroll(context, scrolled, hover.refresh),
+  ];
   const update = (part: Partial<ChartInput>): void => {
     const rank = staleRank(state.model.input, { ...state.model.input, ...part });
     if (rank === null) return;
@@ -117,6 +122,7 @@ function createState(input: ChartInput): ChartState {
     columnDraft: null,
     pxPerDay: null,
     phase: null,
+    isMoving: false,
     painted: { left: -1, top: -1 },
   };
 }
@@ -201,7 +207,6 @@ function listen({ context, loop, actions, live }: Updating, hover: HoverWatch): 
     listenToKeys(context, { actions, columns }),
     connectHead(context, columns),
     connectSplitter(context),
-    listenToScroll(context, loop, hover.refresh),
     watchSize(dom.scroller, ({ width, height }) => {
       state.width = width;
       state.height = height;
@@ -213,9 +218,14 @@ function listen({ context, loop, actions, live }: Updating, hover: HoverWatch): 
 }
 
 /** Rows and bars are redrawn within the scroll event itself: a frame later they would lag behind the scrollbar. */
-function listenToScroll({ dom, state }: ChartContext, loop: FrameLoop, scrolled: () => void): () => void {
+function listenToScroll(
+  { dom, state }: ChartContext,
+  { paint, settle }: ScrollPainter,
+  scrolled: () => void,
+): () => void {
   const { scroller, root } = dom;
   const stop = new AbortController();
+  const options = { signal: stop.signal, passive: true };
   scroller.addEventListener(
     'scroll',
     () => {
@@ -224,11 +234,45 @@ function listenToScroll({ dom, state }: ChartContext, loop: FrameLoop, scrolled:
       // Whoever scrolled by program has painted this place already.
       if (state.painted.left === scroller.scrollLeft && state.painted.top === scroller.scrollTop) return;
       scrolled();
-      loop.flush(ranks.rows);
+      paint();
     },
-    { signal: stop.signal, passive: true },
+    options,
   );
-  return () => stop.abort();
+  // Whoever touches a row must meet one that stands still.
+  for (const touch of ['pointerdown', 'keydown', 'focusin'] as const)
+    root.addEventListener(touch, settle, { ...options, capture: true });
+  return () => {
+    settle();
+    stop.abort();
+  };
+}
+
+interface ScrollPainter {
+  readonly paint: () => void;
+  /** The grid is elements again. */
+  readonly settle: () => void;
+}
+
+function createScrollPainter(context: ChartContext, loop: FrameLoop, scroll: () => void): ScrollPainter {
+  const { dom, state } = context;
+  const show = (isMoving: boolean): void => {
+    if (state.isMoving === isMoving) return;
+    state.isMoving = isMoving;
+    dom.root.classList.toggle('gc-moving', isMoving);
+  };
+  const moving = createMovingGrid(() => {
+    show(false);
+    loop.flush(ranks.rows);
+  });
+  return {
+    settle: moving.settle,
+    paint: () => {
+      moving.follow(dom.scroller.scrollTop);
+      show(moving.isMoving());
+      if (loop.isClean()) scroll();
+      else loop.flush(ranks.rows);
+    },
+  };
 }
 
 function forgetTextOnFonts({ state, text, invalidate }: ChartContext): () => void {

@@ -7,6 +7,7 @@ export type Rank = (typeof ranks)[keyof typeof ranks];
 
 export interface FrameLoop {
   readonly invalidate: (rank: Rank) => void;
+  readonly isClean: () => boolean;
   /** Redraws now what is stale, at least up to `rank`. */
   readonly flush: (rank: Rank) => void;
   readonly stop: () => void;
@@ -30,6 +31,7 @@ export function createFrameLoop(render: (rank: Rank) => void): FrameLoop {
       mark(rank);
       if (request === 0) request = requestAnimationFrame(run);
     },
+    isClean: () => stale === 0,
     flush: (rank) => {
       mark(rank);
       run();

@@ -1,5 +1,6 @@
 // Brings the page up to date with the chart's state: sizes, rows, then both canvases.
 import { isSummary } from '#domain/plan/create-plan';
+import type { Task } from '#domain/plan/task';
 import type { Cell, ChartEvents, ChartInput } from './chart-types';
 import {
   headHeightOf,
@@ -16,17 +17,20 @@ import { ranks, type Rank } from './frame-loop';
 import { toColumnWidths } from './columns/column-widths';
 import { isGroup } from './group-row';
 import { indentStep } from './grid/indent-step';
-import type { RowContent } from './grid/row-view';
+import type { RowContent, RowFace } from './grid/row-view';
 import type { CanvasSurface } from './paint/canvas-surface';
 import { paintPrimitives } from './paint/paint-primitives';
 import { bodyScene } from './scene/body-scene';
 import { rowWindow } from './scene/bar-geometry';
+import { gridScene, type GridView } from './scene/grid-scene';
 import { headerScene } from './scene/header-scene';
 import type { Primitive } from './scene/primitives';
-import type { SceneView } from './scene/scene-view';
+import type { RowWindow, SceneView } from './scene/scene-view';
 
 export interface Renderer {
   readonly render: (rank: Rank) => void;
+  /** Nothing is stale but the place to which somebody scrolled. */
+  readonly scroll: () => void;
   /** Rows may show something else now. */
   readonly outdateRows: () => void;
 }
@@ -39,20 +43,33 @@ export function createRenderer(context: ChartContext): Renderer {
   const tellViewport = createViewportTeller(context);
   let widths: readonly number[] = [];
   let timer = 0;
+  const drawRows = (view: SceneView): void => {
+    if (context.state.isMoving) {
+      paint(context, context.dom.gridCanvas, gridScene(toGridView(view, widths)));
+      return;
+    }
+    renderRows(context, view, { version, widths });
+    window.clearTimeout(timer);
+    timer = window.setTimeout(context.dom.pool.say, stillAfter);
+  };
   return {
+    scroll: () => {
+      const { left } = context.state.painted;
+      notePainted(context);
+      const view = toSceneView(context);
+      drawRows(view);
+      if (view.left !== left) paint(context, context.dom.headerCanvas, headerScene(view));
+      paint(context, context.dom.bodyCanvas, bodyScene(view));
+      tellViewport(view);
+    },
     render: (rank) => {
-      const { scrollLeft, scrollTop } = context.dom.scroller;
-      context.state.painted = { left: scrollLeft, top: scrollTop };
+      notePainted(context);
       if (rank >= ranks.layout) {
         layOut(context);
         widths = layOutColumns(context, widths);
       }
       const view = toSceneView(context);
-      if (rank >= ranks.rows) {
-        renderRows(context, view, { version, widths });
-        window.clearTimeout(timer);
-        timer = window.setTimeout(context.dom.pool.say, stillAfter);
-      }
+      if (rank >= ranks.rows) drawRows(view);
       paint(context, context.dom.headerCanvas, headerScene(view));
       paint(context, context.dom.bodyCanvas, bodyScene(view));
       if (rank >= ranks.rows) tellViewport(view);
@@ -61,6 +78,11 @@ export function createRenderer(context: ChartContext): Renderer {
       version++;
     },
   };
+}
+
+function notePainted({ dom, state }: ChartContext): void {
+  const { scrollLeft, scrollTop } = dom.scroller;
+  state.painted = { left: scrollLeft, top: scrollTop };
 }
 
 /** Widths in px between which the splitter can stand. */
@@ -96,6 +118,7 @@ function layOut({ dom, state }: ChartContext): void {
   dom.root.style.setProperty('--gc-head', `${headHeightOf(state)}px`);
   dom.headerCanvas.resize(timelineWidth(state), headHeightOf(state));
   dom.bodyCanvas.resize(timelineWidth(state), bodyHeight(state));
+  dom.gridCanvas.resize(state.gridWidth, bodyHeight(state));
 }
 
 /** The same array where no width has changed: then no row is touched. */
@@ -120,15 +143,13 @@ interface RowVersions {
 }
 
 function renderRows({ dom, state }: ChartContext, view: SceneView, { version, widths }: RowVersions): void {
-  const { input, rows, depth } = state.model;
+  const { rows, depth } = state.model;
   const column = focusColumnOf(state);
   dom.createRow.scrollTo(view.top);
   dom.head.setTabbable(state.focusPart === 'head' ? column : -1);
   const step = indentStep(depth, widths[0] ?? 0);
-  const last = Math.ceil((view.top + view.height) / rowHeight);
   dom.pool.render({
-    firstRow: rowWindow(view).firstRow,
-    endRow: Math.min(rows.count + input.pendingRows, last),
+    ...rowsInView(view),
     count: rows.count,
     top: view.top,
     widths,
@@ -140,28 +161,58 @@ function renderRows({ dom, state }: ChartContext, view: SceneView, { version, wi
   });
 }
 
-function toRowContent({ model }: SceneView, row: number, step: number): RowContent {
-  const { input, rows, siblings } = model;
+/** Skeletons too. */
+function rowsInView(view: SceneView): RowWindow {
+  const { rows, input } = view.model;
+  const last = Math.ceil((view.top + view.height) / rowHeight);
+  return { firstRow: rowWindow(view).firstRow, endRow: Math.min(rows.count + input.pendingRows, last) };
+}
+
+function toGridView(view: SceneView, widths: readonly number[]): GridView {
+  const { rows, depth } = view.model;
+  const step = indentStep(depth, widths[0] ?? 0);
+  return {
+    ...rowsInView(view),
+    count: rows.count,
+    top: view.top,
+    width: widths.reduce((sum, width) => sum + width, 0),
+    widths,
+    faceOf: (row) => toRowFace(view, row, step),
+    measure: view.measure,
+  };
+}
+
+function toRowFace({ model }: SceneView, row: number, step: number): RowFace {
+  const { input, rows } = model;
   const index = rows.taskAt[row] ?? 0;
   const task = input.plan.tasks[index];
   if (!task) throw new RangeError(`There is no task in row ${row}.`);
-  const isCollapsed = input.layout.collapsed.has(task.id);
   const cells = input.columns.map((column): Cell =>
     isGroup(task.id) && column !== input.columns[0] ? nothing : column.cell(task.id),
   );
   return {
     cells,
     group: isGroup(task.id) ? groupCount(input, index) : null,
-    description: () => input.words.describe(task.id),
     level: input.plan.level[index] ?? 0,
     step,
+    expanded: isSummary(input.plan, index) ? !input.layout.collapsed.has(task.id) : null,
+    selected: input.marks.selected.has(task.id),
+  };
+}
+
+function toRowContent(view: SceneView, row: number, step: number): RowContent {
+  const { input, rows, siblings } = view.model;
+  const index = rows.taskAt[row] ?? 0;
+  const face = toRowFace(view, row, step);
+  const { id } = input.plan.tasks[index] as Task;
+  return {
+    ...face,
+    description: () => input.words.describe(id),
     position: siblings.position[index] ?? 1,
     setSize: siblings.size[index] ?? 1,
-    expanded: isSummary(input.plan, index) ? !isCollapsed : null,
-    twistyTitle: isCollapsed ? input.words.expand : input.words.collapse,
-    selected: input.marks.selected.has(task.id),
-    found: input.marks.found?.has(task.id) === true,
-    arrived: input.marks.arrived?.has(task.id) === true,
+    twistyTitle: face.expanded === false ? input.words.expand : input.words.collapse,
+    found: input.marks.found?.has(id) === true,
+    arrived: input.marks.arrived?.has(id) === true,
     rowIndex: row + 2,
   };
 }

@@ -49,6 +49,21 @@ const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
   backgroundNeutral: '--ds-background-neutral',
   backgroundDiscovery: '--ds-background-discovery',
   backgroundDiscoveryBold: '--ds-background-discovery-bold',
+  textDanger: '--ds-text-danger',
+  skeleton: '--ds-skeleton',
+  iconPurple: '--ds-icon-accent-purple',
+  iconGreen: '--ds-icon-accent-green',
+  iconBlue: '--ds-icon-accent-blue',
+  iconTeal: '--ds-icon-accent-teal',
+  iconOrange: '--ds-icon-accent-orange',
+  iconRed: '--ds-icon-accent-red',
+  iconGray: '--ds-icon-accent-gray',
+  avatarPurple: '--ds-background-accent-purple-bolder',
+  avatarTeal: '--ds-background-accent-teal-bolder',
+  avatarOrange: '--ds-background-accent-orange-bolder',
+  avatarBlue: '--ds-background-accent-blue-bolder',
+  avatarMagenta: '--ds-background-accent-magenta-bolder',
+  avatarGreen: '--ds-background-accent-green-bolder',
 };
 
 type Tokens = Readonly<Partial<Record<ThemeToken, string>>>;

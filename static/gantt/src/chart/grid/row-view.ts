@@ -4,23 +4,27 @@ import { rowHeight } from '../chart-metrics';
 import { createRowCells } from './row-cells';
 import { setAttribute } from './set-attribute';
 
-/** What a row shows. */
-export interface RowContent {
+/** What can be seen of a row at a glance. */
+export interface RowFace {
   readonly cells: readonly Cell[];
   /** A group's head is one cell as wide as the grid, with how many it holds in words; null in any other row. */
   readonly group: string | null;
-  /** The bar in words: asked for when they are written. */
-  readonly description: () => string;
   readonly level: number;
   /** Px of indentation a level. */
   readonly step: number;
+  readonly expanded: boolean | null;
+  readonly selected: boolean;
+}
+
+/** What a row shows. */
+export interface RowContent extends RowFace {
+  /** The bar in words: asked for when they are written. */
+  readonly description: () => string;
   /** From 1, among its siblings. */
   readonly position: number;
   readonly setSize: number;
-  readonly expanded: boolean | null;
   /** What a click on the twisty does, in words. */
   readonly twistyTitle: string;
-  readonly selected: boolean;
   readonly found: boolean;
   readonly arrived: boolean;
   /** Of the tree grid, the head being 1. */
@@ -73,7 +77,7 @@ export function createRowView(): RowView {
       describe = () => '';
       setSkeletonSemantics(element);
     },
-    place: (offset) => void (element.style.transform = `translateY(${offset}px)`),
+    place: (offset) => void (element.style.top = `${offset}px`),
     setWidths: cells.setWidths,
     setHovered: (hovered) => void element.classList.toggle('gc-hovered', hovered),
     setCarried: (carried) => void element.classList.toggle('gc-carried', carried),

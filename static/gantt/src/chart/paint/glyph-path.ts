@@ -16,6 +16,7 @@ const drawings: Readonly<Record<GlyphName, { readonly solid?: string; readonly l
   },
   chevronRight: { line: 'm6.5 4 4 4-4 4' },
   chevronLeft: { line: 'm9.5 4-4 4 4 4' },
+  chevronDown: { line: 'm4 6.5 4 4 4-4' },
 };
 
 const made = new Map<GlyphName, GlyphPath>();

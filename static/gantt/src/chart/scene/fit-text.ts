@@ -1,11 +1,12 @@
 // Shortens a text to a width, by whole characters as people see them.
 
 const ellipsis = '…';
+const segmenter = new Intl.Segmenter();
 
 /** `measure` must grow with the text. */
 export function fitText(text: string, width: number, measure: (part: string) => number): string {
   if (measure(text) <= width) return text;
-  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const characters = [...segmenter.segment(text)].map(({ segment }) => segment);
   let low = 0;
   let high = characters.length;
   while (low < high) {

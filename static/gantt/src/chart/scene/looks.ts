@@ -1,5 +1,6 @@
 // Names of everything's paint, and what each is made of: tokens, widths and dashes. No colour value stands here.
 import type { ThemeToken } from '../chart-types';
+import { gridLooks } from './grid-looks';
 
 export interface Look {
   readonly fill?: ThemeToken;
@@ -10,7 +11,16 @@ export interface Look {
   readonly round?: boolean;
 }
 
-export type FontName = 'label' | 'labelItalic' | 'labelStrong' | 'inside' | 'small' | 'smallStrong';
+export type FontName =
+  | 'label'
+  | 'labelItalic'
+  | 'labelStrong'
+  | 'inside'
+  | 'small'
+  | 'smallStrong'
+  | 'name'
+  | 'nameStrong'
+  | 'tiny';
 
 /** CSS weight and size; the family is the theme's. */
 export const fonts: Readonly<Record<FontName, string>> = {
@@ -20,6 +30,9 @@ export const fonts: Readonly<Record<FontName, string>> = {
   inside: '500 12px',
   small: '500 11px',
   smallStrong: '600 11px',
+  name: '400 13px',
+  nameStrong: '600 13px',
+  tiny: '600 9px',
 };
 
 export type LookName = keyof typeof table;
@@ -27,6 +40,7 @@ export type LookName = keyof typeof table;
 const hairline = { fill: 'border' } as const;
 
 const table = {
+  ...gridLooks,
   surface: { fill: 'surface' },
   'surface.hovered': { fill: 'surfaceHovered' },
   'surface.selected': { fill: 'backgroundSelected' },

@@ -65,6 +65,6 @@ export interface Glyph {
   readonly size: number;
 }
 
-export type GlyphName = 'lock' | 'warning' | 'chevronRight' | 'chevronLeft';
+export type GlyphName = 'lock' | 'warning' | 'chevronRight' | 'chevronLeft' | 'chevronDown';
 
 export type MeasureText = (text: string, font: FontName) => number;

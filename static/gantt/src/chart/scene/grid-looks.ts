@@ -1,0 +1,30 @@
+// The paint of the grid's cells while they are drawn: the same tokens as in grid/cells.css.
+import type { Look } from './looks';
+
+export const gridLooks = {
+  'text.inferred': { fill: 'textSubtlest' },
+  'row.edge': { fill: 'borderSelected' },
+  'icon.epic': { fill: 'iconPurple' },
+  'icon.story': { fill: 'iconGreen' },
+  'icon.task': { fill: 'iconBlue' },
+  'icon.subtask': { fill: 'iconTeal' },
+  'icon.milestone': { fill: 'iconOrange' },
+  'icon.bug': { fill: 'iconRed' },
+  'icon.lock': { fill: 'iconGray' },
+  'icon.other': { fill: 'iconGray' },
+  'avatar.purple': { fill: 'avatarPurple' },
+  'avatar.teal': { fill: 'avatarTeal' },
+  'avatar.orange': { fill: 'avatarOrange' },
+  'avatar.blue': { fill: 'avatarBlue' },
+  'avatar.magenta': { fill: 'avatarMagenta' },
+  'avatar.green': { fill: 'avatarGreen' },
+  nobody: { stroke: 'borderBold', width: 1, dash: [3, 2] },
+  'lozenge.gray': { fill: 'barTodo' },
+  'lozenge.blue': { fill: 'barDoing' },
+  'lozenge.green': { fill: 'barDone' },
+  'lozenge.gray.text': { fill: 'barTodoText' },
+  'lozenge.blue.text': { fill: 'barDoingText' },
+  'lozenge.green.text': { fill: 'barDoneText' },
+  'cell.danger': { fill: 'textDanger' },
+  skeleton: { fill: 'skeleton' },
+} as const satisfies Readonly<Record<string, Look>>;
