@@ -38,6 +38,10 @@ export const isDateField = ({ type }: JiraField): boolean => type === 'date' || 
 
 export const isNumberField = ({ type, custom }: JiraField): boolean => custom && type === 'number';
 
+/** What can say yes: one choice, or boxes to tick. */
+export const isChoiceField = ({ type, items, custom }: JiraField): boolean =>
+  custom && (type === 'option' || (type === 'array' && items === 'option'));
+
 export const isSprintField = ({ customType }: JiraField): boolean =>
   customType?.endsWith(':gh-sprint') === true;
 

@@ -13,7 +13,7 @@ export interface IssuesRead {
   /** In no order; what is gone or may not be seen is simply missing. */
   readonly issues: readonly Issue[];
   readonly broken: readonly BrokenIssue[];
-  /** False where links, labels, sprints and versions were left out, so that the call could be a big one. */
+  /** False where links, labels, sprints, versions and milestones were left out, so that the call could be a big one. */
   readonly hasLists: boolean;
 }
 
@@ -38,9 +38,9 @@ export interface IssueReader {
   readonly readLists: (ids: readonly string[]) => Promise<JiraResult<ReadonlyMap<TaskId, IssueLists>>>;
 }
 
-const toLists = ({ id, links, labels, sprints, versions }: Issue): [TaskId, IssueLists] => [
+const toLists = ({ id, links, labels, sprints, versions, isMilestone }: Issue): [TaskId, IssueLists] => [
   id,
-  { links, labels, sprints, versions },
+  { links, labels, sprints, versions, isMilestone },
 ];
 
 const isBig = (ids: readonly string[]): boolean => ids.length > smallBulk;

@@ -52,6 +52,8 @@ export interface IssueLists {
   /** Oldest first. */
   readonly sprints: readonly IssueSprint[];
   readonly versions: readonly IssueVersion[];
+  /** By the field that administrators chose for it; false where it says nothing. */
+  readonly isMilestone: boolean;
 }
 
 export interface Issue extends IssueLists {

@@ -1,6 +1,6 @@
-// The fields that dates and progress are read from and written to: what administrators decided, else a guess.
+// The fields that dates and progress are read from and written to, and the one that tells milestones: what administrators decided, else a guess.
 import type { EffectiveConfiguration, FieldRole } from '#contract/configuration';
-import { guessFields, isDateField, isSprintField } from './guess-fields';
+import { guessFields, isChoiceField, isDateField, isSprintField } from './guess-fields';
 import type { JiraField } from './jira-field';
 
 export interface DateField {
@@ -13,6 +13,8 @@ export interface MappedFields {
   readonly end: DateField | null;
   /** Id of a number field, 0 to 100. */
   readonly progress: string | null;
+  /** Id of a field of choices or boxes that says which issues are milestones; it is never guessed. */
+  readonly milestone: string | null;
   /** Id of the field that names an issue's sprints. */
   readonly sprint: string | null;
   readonly origin: 'saved' | 'guessed';
@@ -34,10 +36,12 @@ export const toMappedFields = (
     return field ? { id: field.id, kind: field.type === 'datetime' ? 'datetime' : 'date' } : null;
   };
   const progress = idOf('progress');
+  const milestone = decided.milestone?.value ?? null;
   return {
     start: dateOf(idOf('start')),
     end: dateOf(idOf('end')),
     progress: fields.some(({ id }) => id === progress) ? progress : null,
+    milestone: fields.some((field) => field.id === milestone && isChoiceField(field)) ? milestone : null,
     sprint: fields.find(isSprintField)?.id ?? null,
     origin: decided.start === null && decided.end === null ? 'guessed' : 'saved',
   };

@@ -1,23 +1,33 @@
-// The fields of an issue that hold several values: links, labels, sprints and versions. Jira takes them only in smaller
+// The fields of an issue that may hold several values: links, labels, sprints, versions and what tells a milestone. Jira takes them only in smaller
 // calls, so they may come later than the rest. What makes no sense among them is left out.
 import type { LinkId, IssueKey, TaskId } from '#domain/plan/ids';
 import type { IssueLinkEnd, IssueLists, IssueSprint, IssueVersion } from './issue';
 import { listAt, numberAt, objectAt, textAt, isJson, type Json } from './json';
 import type { MappedFields } from './mapped-fields';
 
-export const listFieldsOf = ({ sprint }: MappedFields): string[] => [
+export const listFieldsOf = ({ sprint, milestone }: MappedFields): string[] => [
   'issuelinks',
   'labels',
   'fixVersions',
-  ...(sprint === null ? [] : [sprint]),
+  ...[sprint, milestone].filter((id) => id !== null),
 ];
 
-export const readLists = (fields: Json, { sprint }: MappedFields): IssueLists => ({
+export const readLists = (fields: Json, { sprint, milestone }: MappedFields): IssueLists => ({
   links: readAll(fields, 'issuelinks', readLink),
   labels: listAt(fields, 'labels').filter((label) => typeof label === 'string'),
   sprints: sprint === null ? [] : readAll(fields, sprint, readSprint),
   versions: readAll(fields, 'fixVersions', readVersion),
+  isMilestone: milestone !== null && saysYes(fields[milestone]),
 });
+
+const yes = /^(yes|true|1|x|milestone|ja|wahr|meilenstein|oui|jalon|sí|si|hito)$/i;
+const no = /^(no|false|0|none|nein|falsch|kein|keiner|non|aucun|ninguno)$/i;
+
+/** A choice has to say yes; a box is ticked for it unless it is one for "no". */
+const saysYes = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some((option) => !no.test(textAt(option, 'value')?.trim() ?? 'no'))
+    : yes.test(textAt(value, 'value')?.trim() ?? '');
 
 const readAll = <Value>(fields: Json, id: string, read: (value: unknown) => Value | null): readonly Value[] =>
   listAt(fields, id)

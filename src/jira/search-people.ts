@@ -1,4 +1,5 @@
-// People whom issues of a project can be assigned to, by a part of their name.
+// People to assign issues to, by a part of their name: whom Jira lets be assigned in the project, or anybody.
+import { pickPeople } from './find-grantees';
 import type { JiraPerson } from './issue';
 import type { JiraClient } from './jira-client';
 import type { JiraResult } from './jira-problem';
@@ -6,11 +7,18 @@ import { readPerson } from './parse-issue';
 
 const atMost = 50;
 
+export interface WantedPeople {
+  readonly projectKey: string;
+  readonly text: string;
+  readonly onlyAssignable: boolean;
+}
+
+/** Without a text those who can be assigned are offered first in any case. */
 export const searchPeople = async (
   client: JiraClient,
-  projectKey: string,
-  text: string,
+  { projectKey, text, onlyAssignable }: WantedPeople,
 ): Promise<JiraResult<readonly JiraPerson[]>> => {
+  if (!onlyAssignable && text !== '') return pickPeople(client, text);
   const answer = await client.call(
     'user.assignable',
     {},

@@ -25,8 +25,9 @@ export const toDates = ({ startValue, endValue }: Issue, clock: WallClock): Task
   finish: fromJiraDate(endValue, 'end', clock),
 });
 
-/** What `gantt.plan` says counts; else the issue type's name, else a task that takes no time. */
-const toKind = ({ plan, type }: Issue, { start, finish }: TaskDates): TaskKind => {
+/** The mapped field comes first where it says yes, then `gantt.plan`, the issue type's name, a task that takes no time. */
+const toKind = ({ plan, type, isMilestone }: Issue, { start, finish }: TaskDates): TaskKind => {
+  if (isMilestone) return 'milestone';
   const flag = plan?.plan.milestone;
   if (flag !== undefined) return flag ? 'milestone' : 'task';
   const takesNoTime = start !== null && start === finish;

@@ -67,6 +67,7 @@ describe('mapped fields', () => {
       start: { id: start.id, kind: 'date' },
       end: { id: chosen.id, kind: 'datetime' },
       progress: null,
+      milestone: null,
       sprint: null,
       origin: 'saved',
     });
@@ -80,5 +81,15 @@ describe('mapped fields', () => {
       start: null,
       end: null,
     });
+  });
+
+  it('tell milestones by a field of choices or boxes that somebody chose, and by no other', () => {
+    const choice = field('Is milestone', 'option');
+    const boxes = field('Milestone', 'array', { items: 'option' });
+    const text = field('Milestone', 'string');
+    const all = [choice, boxes, text];
+    const of = (id: string) => toMappedFields(all, decide({ milestone: id }), null).milestone;
+    expect(toMappedFields(all, decide({}), null).milestone).toBeNull();
+    expect([choice, boxes, text].map(({ id }) => of(id))).toEqual([choice.id, boxes.id, null]);
   });
 });

@@ -56,6 +56,7 @@ describe('parsing an issue', () => {
         { id: '7', name: 'Sprint 7', state: 'active', startAt: '2026-11-16T08:00:00.000Z', endAt: null },
       ],
       versions: [{ id: '3', name: '4.0', releaseDate: '2026-12-18', released: false }],
+      isMilestone: false,
       priority: { id: '2', name: 'High' },
       updated: '2026-08-06T11:30:39.194-0500',
       plan: null,
@@ -129,5 +130,35 @@ describe('parsing an issue', () => {
         expect(typeof parseIssue(renderIssue({}, fields), mapped).ok).toBe('boolean');
       }),
     );
+  });
+});
+
+describe('a field that tells milestones', () => {
+  const milestone = 'customfield_10100';
+  const isMilestone = (value: unknown): boolean =>
+    parse(renderIssue({}, { [milestone]: value }), { ...mapped, milestone }).isMilestone;
+
+  it.each([
+    ['the choice “Yes”', { id: '1', value: 'Yes' }],
+    ['the choice “Meilenstein”', { id: '1', value: ' Meilenstein ' }],
+    ['a box that is ticked', [{ id: '1', value: 'Reported to the board' }]],
+  ])('says yes by %s', (_what, value) => {
+    expect(isMilestone(value)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no field at all', undefined],
+    ['another choice', { id: '2', value: 'Task' }],
+    ['no box', []],
+    ['the box “No”', [{ id: '2', value: 'No' }]],
+    ['nonsense', ['yes', 7, null]],
+    ['text', 'yes'],
+  ])('says no by %s', (_what, value) => {
+    expect(isMilestone(value)).toBe(false);
+  });
+
+  it('counts for nothing where none was chosen', () => {
+    expect(parse(renderIssue({}, { [milestone]: { value: 'Yes' } })).isMilestone).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ export const mapped: MappedFields = {
   start: { id: 'customfield_10015', kind: 'date' },
   end: { id: 'duedate', kind: 'date' },
   progress: null,
+  milestone: null,
   sprint: 'customfield_10020',
   origin: 'guessed',
 };

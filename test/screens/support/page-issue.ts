@@ -21,5 +21,6 @@ export const pageIssue = (id: string, part: Partial<PageIssue> = {}): PageIssue 
   labels: [],
   sprints: [],
   versions: [],
+  isMilestone: false,
   ...part,
 });

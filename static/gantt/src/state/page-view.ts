@@ -2,6 +2,7 @@
 import { isSummary } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
 import { searchPeople } from '#jira/search-people';
+import type { PageSession } from './page-session';
 import { isGroup } from './group-rows';
 import type { PageCore } from './page-core';
 import type { PageActions } from './page-state';
@@ -50,7 +51,7 @@ export const createPageView = (core: PageCore): PageView => {
       const { session } = core;
       const asked = ++searches;
       if (!session) return;
-      const found = await searchPeople(session.client, session.project.key, text);
+      const found = await findPeople(session, text);
       if (found.ok && asked === searches) set({ people: found.value });
     },
     seen: () => {
@@ -72,6 +73,9 @@ export const createPageView = (core: PageCore): PageView => {
     },
   };
 };
+
+const findPeople = ({ client, project, onlyAssignable }: PageSession, text: string) =>
+  searchPeople(client, { projectKey: project.key, text, onlyAssignable });
 
 /** `all` takes every summary below along, to the state that this one gets. */
 const toggled = (

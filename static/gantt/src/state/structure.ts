@@ -159,4 +159,5 @@ export const toDraftIssue = (
   labels: [],
   sprints: [],
   versions: [],
+  isMilestone: false,
 });

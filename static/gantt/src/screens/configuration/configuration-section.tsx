@@ -2,7 +2,7 @@
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Message } from '../../components/message';
-import { fieldRoles } from '../../state/configuration/configuration-health';
+import { formRoles } from '../../state/configuration/configuration-health';
 import type { ConfigurationStore } from '../../state/configuration/configuration-store';
 import type { ConfigurationState } from '../../state/configuration/configuration-types';
 import type { Words } from '../../text/words';
@@ -61,7 +61,7 @@ function Cards({ state, store }: CardsProps): ReactElement {
       <div className="settings-columns">
         <div>
           {scope.type === 'site' && <Card title={cards.projects}>{toRow(state, words, 'projectIds')}</Card>}
-          <Card title={cards.fields}>{fieldRoles.map((role) => toRow(state, words, `fields.${role}`))}</Card>
+          <Card title={cards.fields}>{formRoles.map((role) => toRow(state, words, `fields.${role}`))}</Card>
           <Card title={scope.type === 'site' ? cards.time : cards.planning}>
             {(scope.type === 'site' ? timeKeys : projectKeys).map((key) => toRow(state, words, key))}
           </Card>

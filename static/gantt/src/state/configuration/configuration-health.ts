@@ -9,6 +9,10 @@ import type { Decisions } from './decisions';
 export const linkTypeNames = allLinkTypes;
 
 export const fieldRoles = ['start', 'end', 'progress'] as const;
+
+/** Rows of the form. A milestone is only read: no screen has to have its field. */
+export const formRoles = [...fieldRoles, 'milestone'] as const;
+
 export type ShownRole = (typeof fieldRoles)[number];
 
 type Deciding = Pick<ConfigurationState, 'mine' | 'site' | 'guess' | 'offered'>;

@@ -1,7 +1,12 @@
 // Which of the site's fields a bar may take a value from.
-import { isDateField, isNumberField } from '#jira/guess-fields';
+import { isChoiceField, isDateField, isNumberField } from '#jira/guess-fields';
 import type { JiraField } from '#jira/jira-field';
 import type { ConfigurationScope } from './configuration-types';
+
+const fits: Readonly<Record<string, (field: JiraField) => boolean>> = {
+  'fields.progress': isNumberField,
+  'fields.milestone': isChoiceField,
+};
 
 /** Those of the site or of this project, by name. */
 export const candidatesFor = (
@@ -13,6 +18,6 @@ export const candidatesFor = (
     .filter(
       ({ projectId }) => projectId === null || (scope.type === 'project' && projectId === scope.projectId),
     )
-    .filter(key === 'fields.progress' ? isNumberField : isDateField)
+    .filter(fits[key] ?? isDateField)
     .filter((field) => field.custom || field.id === 'duedate')
     .toSorted((a, b) => a.name.localeCompare(b.name));
