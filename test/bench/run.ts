@@ -1,7 +1,8 @@
 // `npm run bench`: how long its view takes to work out, how the project page loads at 1,000 and 10,000 issues, and how
-// long a recovery from a backup takes on a simulated clock. Times are of this machine; the ratio of the
+// long a recovery from a backup takes on a simulated clock, and what opening the page and each kind of save costs. Times are of this machine; the ratio of the
 // two sizes and the round trips can be compared between machines.
 import { launchChromium } from '../journeys/support/launch-chromium';
+import { measureCosts } from './measure-costs';
 import { measureLoad, type LoadTimes } from './measure-load';
 import { measureRecovery } from './measure-recovery';
 import { measureView } from './measure-view';
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   if (what === 'chart') return runCompare(args);
   process.stdout.write('\nWhat the chart shows of 10,000 issues, worked out anew\n');
   console.table(await measureView('scale-10000'));
+  process.stdout.write('\nWhat opening a project page and each kind of save cost\n');
+  console.table(await measureCosts());
   process.stdout.write('\nFrom a backup after everything was lost, within 4,000 write units a minute\n');
   console.table([await measureRecovery()]);
   const browser = await launchChromium();

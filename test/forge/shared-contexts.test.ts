@@ -27,7 +27,7 @@ const start = async () => {
   const forge = startForge(
     { 'site-one': jira, 'site-two': jira },
     (method, path) => scopesOf(method, path).classic,
-    idOf('Gantt Chart for Jira'),
+    { appAccountId: idOf('Gantt Chart for Jira') },
   );
   const projectOf = (key: string) => data.projects.find((project) => project.key === key)?.id ?? key;
   const share = (by: string, key: string, grants: Grant[]) => {

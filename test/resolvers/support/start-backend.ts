@@ -34,11 +34,24 @@ export interface Backend {
 
 const root = resolve(__dirname, '../../..');
 
+/** A module of src by its name, as the platform loads it. */
+export type LoadModule = (
+  name: string,
+) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
+
+const loadInTest: LoadModule = (name) =>
+  jest.requireActual<Readonly<Record<string, unknown>>>(`${root}/src/${name}`);
+
+interface StartOptions {
+  readonly appAccountId: string;
+  readonly loadModule: LoadModule;
+}
+
 /** The app's functions on the local Forge, before whatever Jira each site has. */
 export const startForge = (
   jira: Readonly<Record<Site, JiraGateway>>,
   scopes: ScopesOf = () => ['read:jira-work', 'read:jira-user'],
-  appAccountId = 'the-app',
+  { appAccountId = 'the-app', loadModule = loadInTest }: Partial<StartOptions> = {},
 ): Forge => {
   const forge = createForge({
     manifest: readManifest(resolve(root, 'manifest.yml')),
@@ -48,7 +61,7 @@ export const startForge = (
       appAccountId,
       jira: jira[site],
     })),
-    loadModule: (name) => jest.requireActual<Readonly<Record<string, unknown>>>(`${root}/src/${name}`),
+    loadModule,
     scopesOf: scopes,
     dataFolder: null,
   });
@@ -78,12 +91,13 @@ export const callOn = async <Name extends OperationName>(
 export const startBackend = (
   people: Readonly<Record<Site, Readonly<Record<string, Holdings>>>>,
   teamManaged: readonly string[] = [],
+  loadModule: LoadModule = loadInTest,
 ): Backend => {
   const jira = {
     'site-one': createPermissionJira(people['site-one'], teamManaged),
     'site-two': createPermissionJira(people['site-two'], teamManaged),
   };
-  const forge = startForge(jira);
+  const forge = startForge(jira, undefined, { loadModule });
   return {
     forge,
     jira,
