@@ -2,7 +2,8 @@
 import type { Plan } from '#domain/plan/create-plan';
 import type { TaskId } from '#domain/plan/ids';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
-import type { ChartInput, ChartMarks, Theme } from '../../../static/gantt/src/chart/chart-types';
+import type { ChartInput, ChartMarks } from '../../../static/gantt/src/chart/chart-types';
+import type { Theme } from '../../../static/gantt/src/chart/theme';
 import { createModel } from '../../../static/gantt/src/chart/chart-model';
 import type { Primitive } from '../../../static/gantt/src/chart/scene/primitives';
 import type { SceneView } from '../../../static/gantt/src/chart/scene/scene-view';

@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan/create-plan';
 import type { DaysOff } from '#domain/layout/off-days';
 import type { ZoomLevel } from '#domain/layout/zoom-level';
 import type { WallMinutes } from '#domain/time/units';
+import type { Theme } from './theme';
 
 export type { ZoomLevel };
 
@@ -98,74 +99,6 @@ export interface ChartBaseline {
   readonly start: WallMinutes;
   readonly finish: WallMinutes;
 }
-
-/** Every colour and font that painting needs, read once from the page's tokens per theme change. */
-export type Theme = Readonly<Record<ThemeToken, string>>;
-
-export type ThemeToken =
-  | 'surface'
-  | 'surfaceHovered'
-  | 'surfaceSunken'
-  | 'surfaceOverlay'
-  | 'text'
-  | 'textSubtle'
-  | 'textSubtlest'
-  | 'textInverse'
-  | 'barTodoText'
-  | 'barDoingText'
-  | 'barDoneText'
-  | 'barTodo'
-  | 'barDoing'
-  | 'barDone'
-  | 'barTodoProgress'
-  | 'barDoingProgress'
-  | 'barDoneProgress'
-  | 'barTodoBorder'
-  | 'barDoingBorder'
-  | 'barDoneBorder'
-  | 'barCriticalText'
-  | 'barCritical'
-  | 'barCriticalProgress'
-  | 'iconSubtle'
-  | 'iconSubtlest'
-  | 'iconDanger'
-  | 'iconSuccess'
-  | 'iconWarning'
-  | 'iconDiscovery'
-  | 'border'
-  | 'borderBold'
-  | 'borderSelected'
-  | 'borderBrand'
-  | 'borderDanger'
-  | 'borderWarning'
-  | 'borderFocused'
-  | 'borderDiscovery'
-  | 'borderFound'
-  | 'backgroundSelected'
-  | 'backgroundBrandBold'
-  | 'backgroundSelectedBold'
-  | 'backgroundNeutralBold'
-  | 'backgroundSuccessBold'
-  | 'backgroundDangerBold'
-  | 'backgroundNeutral'
-  | 'backgroundDiscovery'
-  | 'backgroundDiscoveryBold'
-  | 'textDanger'
-  | 'skeleton'
-  | 'iconPurple'
-  | 'iconGreen'
-  | 'iconBlue'
-  | 'iconTeal'
-  | 'iconOrange'
-  | 'iconRed'
-  | 'iconGray'
-  | 'avatarPurple'
-  | 'avatarTeal'
-  | 'avatarOrange'
-  | 'avatarBlue'
-  | 'avatarMagenta'
-  | 'avatarGreen'
-  | 'fontFamily';
 
 /** All that the chart writes, in the person's language. */
 export interface ChartWords {

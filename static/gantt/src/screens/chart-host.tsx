@@ -3,7 +3,8 @@ import { useEffect, useRef, type MutableRefObject, type ReactElement } from 'rea
 import { useStore } from 'zustand';
 import { setDensity } from '../chart/chart-metrics';
 import { createChart } from '../chart/create-chart';
-import type { Chart, ChartEvents, Theme } from '../chart/chart-types';
+import type { Chart, ChartEvents } from '../chart/chart-types';
+import type { Theme } from '../chart/theme';
 import type { PageStore } from '../state/create-page-store';
 import type { ColumnChoice } from '../state/view-settings';
 import { createChartParts } from './chart-input';

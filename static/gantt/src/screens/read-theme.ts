@@ -1,5 +1,5 @@
 // Reads the colours that the chart paints with from the page's design tokens, once per change of theme.
-import type { Theme, ThemeToken } from '../chart/chart-types';
+import type { Theme, ThemeToken } from '../chart/theme';
 
 const tokens: Record<Exclude<ThemeToken, 'fontFamily'>, string> = {
   surface: '--ds-surface',

@@ -1,5 +1,5 @@
 // Names of everything's paint, and what each is made of: tokens, widths and dashes. No colour value stands here.
-import type { ThemeToken } from '../chart-types';
+import type { ThemeToken } from '../theme';
 import { gridLooks } from './grid-looks';
 
 export interface Look {
