@@ -7,7 +7,7 @@ import { loadWords } from '../../static/gantt/src/text/load-words';
 const shared = new Set([
   ...['Gantt', 'Sprint', 'Status', 'Start', 'Filter', 'Version', 'Portfolio', 'Alt', 'Esc', '−'],
   ...['↑', '↓', '←', '→'],
-  ...['Zoom', 'Name', 'Person', 'Link', 'Standard', ''],
+  ...['Zoom', 'Name', 'Person', 'Link', 'Standard', 'Site', 'Region', '–', ''],
   // Languages are called what they call themselves.
   ...['English', 'Deutsch'],
 ]);

@@ -156,7 +156,7 @@ export const germanSchedules: typeof englishSchedules = {
       project: 'Projekt',
       bars: 'Betroffene Balken',
       barsOf: (moved, bars) => `${amount(moved)} von ${amount(bars)}`,
-      lastBefore: 'Ihr letzter endet',
+      lastBefore: 'Letztes Ende',
       lastAfter: 'Nach den neuen Stunden',
       same: '–',
       cut: 'Die ersten 1.000 offenen Vorgänge',
