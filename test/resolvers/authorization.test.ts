@@ -1,6 +1,17 @@
 // Who may do what: every operation tried by every kind of person, on the real way from `invoke` to storage.
 import { operationNames, operationRow, type OperationName } from '#contract/operations';
-import { body, callers, otherTenant, people, project, startStocked, type Role } from './support/cast';
+import {
+  body,
+  callers,
+  content,
+  otherProject,
+  otherTenant,
+  people,
+  project,
+  scheduleAt,
+  startStocked,
+  type Role,
+} from './support/cast';
 import { startBackend, type Backend } from './support/start-backend';
 import { there, trials, type Trial } from './support/trials';
 
@@ -101,6 +112,37 @@ describe('two sites', () => {
     });
     expect(elsewhere).toMatchObject({ ok: true, value: { project: null, site: null } });
     expect(backend.stored('site-two', `project-configuration:${project}`)).toBeUndefined();
+  });
+});
+
+describe('two projects', () => {
+  it('lend each other no authority: who holds one of them writes nothing of the other, whichever id they send', async () => {
+    const { backend, has } = await startStocked();
+    const before = backend.dump('site-one');
+    const foreign = scheduleAt({ type: 'project', projectId: project });
+    const attempts: readonly (readonly [OperationName, unknown])[] = [
+      ['configuration.save', { scope: 'project', projectId: project, version: 0, body }],
+      ['schedule.create', { body: foreign }],
+      ['schedule.save', { scheduleId: has.projectSchedule, version: 1, body: foreign }],
+      // Theirs by what they send, another's by what is stored.
+      [
+        'schedule.save',
+        {
+          scheduleId: has.projectSchedule,
+          version: 1,
+          body: scheduleAt({ type: 'project', projectId: otherProject }),
+        },
+      ],
+      ['schedule.delete', { scheduleId: has.projectSchedule, version: 1, replacementId: null }],
+      ['context.save', { contextId: has.context, version: 2, content, closes: [] }],
+      ['context.share', { contextId: has.context, version: 2, ownerId: 'other', grants: [] }],
+      ['context.delete', { contextId: has.context, version: 2 }],
+    ];
+    for (const [name, payload] of attempts) {
+      const answer = await backend.call({ accountId: 'other' }, name, payload);
+      expect([name, answer]).toMatchObject([name, { ok: false, error: { code: 'not-found' } }]);
+    }
+    expect(backend.dump('site-one')).toBe(before);
   });
 });
 
