@@ -1,6 +1,7 @@
 // Puts a scene on a canvas. Takes no decisions: what stands in the scene is painted, in its order.
 import type { Theme } from '../theme';
-import { fonts, looks, type FontName, type Look } from '../scene/looks';
+import type { Look } from '../scene/look';
+import { fonts, looks, type FontName } from '../scene/looks';
 import type { Box, Glyph, Hatch, Polygon, Polyline, Primitive, Text } from '../scene/primitives';
 import { glyphPath } from './glyph-path';
 import { textDirection } from './text-direction';

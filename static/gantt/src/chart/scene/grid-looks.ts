@@ -1,5 +1,5 @@
 // The paint of the grid's cells while they are drawn: the same tokens as in grid/cells.css.
-import type { Look } from './looks';
+import type { Look } from './look';
 
 export const gridLooks = {
   'text.inferred': { fill: 'textSubtlest' },

@@ -1,15 +1,6 @@
 // Names of everything's paint, and what each is made of: tokens, widths and dashes. No colour value stands here.
-import type { ThemeToken } from '../theme';
 import { gridLooks } from './grid-looks';
-
-export interface Look {
-  readonly fill?: ThemeToken;
-  readonly stroke?: ThemeToken;
-  readonly width?: number;
-  readonly dash?: readonly number[];
-  readonly alpha?: number;
-  readonly round?: boolean;
-}
+import type { Look } from './look';
 
 export type FontName =
   | 'label'
