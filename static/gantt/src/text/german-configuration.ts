@@ -197,7 +197,8 @@ export const germanConfiguration: typeof englishConfiguration = {
       },
     },
     links: {
-      gone: (id) => `Jira hat keine Verknüpfungsart ${id} mehr. Solche Verknüpfungen werden nicht gezeichnet.`,
+      gone: (id) =>
+        `Jira hat keine Verknüpfungsart ${id} mehr. Solche Verknüpfungen werden nicht gezeichnet.`,
       againstSite: (name) => `„${name}“ läuft hier anders herum als auf der Site.`,
       againstDates: (name, against, dated) =>
         `„${name}“ läuft gegen die Daten: ${amount(against)} von ${count(dated, 'datierten Verknüpfung', 'datierten Verknüpfungen')} enden, bevor ihr Vorgänger beginnt.`,
