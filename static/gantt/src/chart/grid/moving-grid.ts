@@ -23,6 +23,8 @@ export function createMovingGrid(settled: () => void): MovingGrid {
   const settle = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    // A jump that follows is a new movement: a key's own must not count as a part of the wheel's.
+    last = { ...last, at: -Infinity };
     if (!moving) return;
     moving = false;
     settled();
