@@ -75,7 +75,7 @@ export const englishSchedules = {
     notWorking: 'Not a working day',
     inherited: 'from its parent',
     useParent: (day: string) => `Take the parent’s hours on ${day}`,
-    span: (day: string, from: string, to: string) => `${day}, ${from} to ${to}`,
+    span: (day: string, from: string, to: string) => `${day}, ${from}–${to}`,
     spanHelp:
       'Arrow keys move it, with Shift the end, with Ctrl the start; Alt by 5 minutes; Delete takes it away',
     removeSpan: (from: string, to: string) => `Remove ${from} to ${to}`,

@@ -75,7 +75,7 @@ export const germanSchedules: typeof englishSchedules = {
     notWorking: 'Kein Arbeitstag',
     inherited: 'aus der Grundlage',
     useParent: (day) => `Am ${day} die Stunden der Grundlage nehmen`,
-    span: (day, from, to) => `${day}, ${from} bis ${to}`,
+    span: (day, from, to) => `${day}, ${from}–${to}`,
     spanHelp:
       'Pfeiltasten verschieben, mit Umschalt das Ende, mit Strg den Anfang; Alt um 5 Minuten; Entf entfernt',
     removeSpan: (from, to) => `${from} bis ${to} entfernen`,
