@@ -33,6 +33,20 @@ const pick = async ({ app }: JourneyContext, card: string, kind: string, name: s
   await region.getByRole('button', { name, exact: true }).click();
 };
 
+const takeHolidays = async (j: JourneyContext): Promise<void> => {
+  const { app } = j;
+  await app.getByRole('button', { name: /^Public holidays/ }).click();
+  const holidays = app.getByRole('dialog', { name: 'Public holidays' });
+  await holidays.getByLabel('Country').selectOption('DE');
+  await holidays.getByLabel('Region').selectOption('BY');
+  await holidays.getByText(/Epiphany/).waitFor();
+  await j.screenshot('schedules-holidays-light');
+  j.expect(await seriousFindings(app)).toEqual([]);
+  await holidays.getByRole('button', { name: 'Take these holidays' }).click();
+  await app.getByRole('button', { name: 'Public holidays: DE-BY' }).waitFor();
+  await j.screenshot('schedules-edited-light');
+};
+
 journey(
   'gives the site’s schedule other hours, a file’s days off and holidays, sees what that changes and saves',
   async (j) => {
@@ -64,16 +78,7 @@ journey(
     await ics.getByRole('button', { name: 'Take 1 entry' }).click();
     await app.getByText('Company day', { exact: true }).first().waitFor();
 
-    await app.getByRole('button', { name: /^Public holidays/ }).click();
-    const holidays = app.getByRole('dialog', { name: 'Public holidays' });
-    await holidays.getByLabel('Country').selectOption('DE');
-    await holidays.getByLabel('Region').selectOption('BY');
-    await holidays.getByText(/Epiphany/).waitFor();
-    await j.screenshot('schedules-holidays-light');
-    j.expect(await seriousFindings(app)).toEqual([]);
-    await holidays.getByRole('button', { name: 'Take these holidays' }).click();
-    await app.getByRole('button', { name: 'Public holidays: DE-BY' }).waitFor();
-    await j.screenshot('schedules-edited-light');
+    await takeHolidays(j);
 
     await app.getByRole('button', { name: 'See what changes' }).click();
     const impact = app.getByRole('dialog', { name: 'What this changes' });
